@@ -264,3 +264,13 @@ class Finding:
     score: float
     why: str
     origin: str | None = None
+
+
+class UnknownTopic(LookupError):
+    """A topic that names no subject of the corpus; ``nearest`` are the subjects most like it, the likeliest first."""
+
+    def __init__(self, topic: str, nearest: tuple[str, ...] = ()) -> None:
+        self.topic = topic
+        self.nearest = nearest
+        hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
+        super().__init__(f"no subject matches the topic {topic!r}{hint}")
