@@ -266,7 +266,7 @@ class Finding:
     origin: str | None = None
 
 
-class UnknownTopic(LookupError):
+class UnknownTopicError(LookupError):
     """A topic that names no subject of the corpus; ``nearest`` are the subjects most like it, the likeliest first."""
 
     def __init__(self, topic: str, nearest: tuple[str, ...] = ()) -> None:
