@@ -1,0 +1,29 @@
+"""``xref extract``: articles as read, with what was set aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from xref.cli.options import Command, answers, reads
+
+if TYPE_CHECKING:
+    from xref.corpus import Corpus
+    from xref.rendering.views import View
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        ("xref extract", "the articles in ./data and what was set aside"),
+        ("xref extract pages/ --format jsonl -o all.jsonl", "one file that every command reads"),
+    ),
+)
+@reads
+@answers
+def extract(corpus: Corpus) -> View:
+    """Show the articles as they were read, with what was set aside as not the article."""
+    from xref.rendering.views.articles import Articles
+
+    return Articles(corpus.articles, corpus.asides)

@@ -1,0 +1,146 @@
+"""Options that commands share: where articles come from, how they are read, where the answer goes and in what form."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from xref.cli.destination import write
+from xref.cli.messages import report
+from xref.rendering import FORMATS, render
+
+if TYPE_CHECKING:
+    from xref.corpus import Corpus
+    from xref.rendering.views import View
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+ENDINGS = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
+"""The format that the name of an output file asks for, where --format does not."""
+
+
+class Command(click.Command):
+    """A command whose help starts with examples: (what to type, what it does)."""
+
+    def __init__(self, *args: Any, examples: Sequence[tuple[str, str]] = (), **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.examples = tuple(examples)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, then what click writes."""
+        if self.examples:
+            with formatter.section("Examples"):
+                formatter.write_dl(self.examples, col_max=46)
+            formatter.write_paragraph()
+        super().format_help(ctx, formatter)
+
+
+def _stack(options: Sequence[Callable[[Function], Function]]) -> Callable[[Function], Function]:
+    def decorate(function: Function) -> Function:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int:
+    if value == "auto":
+        return os.cpu_count() or 1
+    try:
+        number = int(value)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise click.BadParameter(f"{value!r} is neither a number from 1 up nor 'auto'.")
+    return number
+
+
+INPUT = (
+    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+    click.option("--encoding", metavar="NAME", help="Encoding of the files (default: UTF-8, else Windows-1252)."),
+    click.option("--max-file-size", metavar="SIZE", help="Refuse larger files, e.g. 50MB."),
+    click.option("--tagger", default="rules", show_default=True, metavar="NAME", help="How claims are found."),
+    click.option(
+        "--threshold", type=click.FloatRange(0, 1), metavar="SCORE", help="Score from which two claims say the same."
+    ),
+    click.option("--jobs", default="1", callback=_jobs, metavar="N", help="Processes that read articles, or 'auto'."),
+)
+
+OUTPUT = (
+    click.option(
+        "--format", "form", type=click.Choice(FORMATS), help="Form of the answer (default: terminal, or text if piped)."
+    ),
+    click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all."),
+    click.option(
+        "--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colours and links."
+    ),
+    click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an unexpected error."),
+)
+
+
+def answers(function: Function) -> Function:
+    """Give a command that returns a view the options for output, and write the view accordingly."""
+
+    @wraps(function)
+    def command(*args: Any, form: str | None, output: str | None, color: str, **options: Any) -> int:
+        view: View = function(*args, **options)
+        deliver(view, form=form, output=output, color=color)
+        return 1 if options.get("exit_code") and view.differs else 0
+
+    return _stack(OUTPUT)(command)  # type: ignore[return-value]
+
+
+def reads(function: Function) -> Function:
+    """Give a command the options for input and its corpus as first argument; status 2 if something was not read."""
+
+    @wraps(function)
+    def command(
+        *,
+        paths: tuple[str, ...],
+        encoding: str | None,
+        max_file_size: str | None,
+        tagger: str,
+        threshold: float | None,
+        jobs: int,
+        **options: Any,
+    ) -> int:
+        loading: dict[str, Any] = {"encoding": encoding, "max_file_size": max_file_size}
+        corpus = open_corpus(
+            paths, tagger=tagger, threshold=threshold, jobs=jobs, **{k: v for k, v in loading.items() if v is not None}
+        )
+        status = report(corpus.problems)
+        return max(status, int(function(corpus, **options)))
+
+    return _stack(INPUT)(command)  # type: ignore[return-value]
+
+
+def open_corpus(paths: Sequence[str], **options: Any) -> Corpus:
+    """Read what was named, or what XREF_DATA names, or ./data."""
+    from xref.corpus import read
+
+    if not paths:
+        default = os.environ.get("XREF_DATA") or "data"
+        if default == "data" and not os.path.exists(default):
+            raise click.UsageError(
+                "no PATH given and there is no folder ./data; name files or folders, or set XREF_DATA"
+            )
+        paths = (default,)
+    return read(*paths, **options)
+
+
+def deliver(view: View, *, form: str | None, output: str | None, color: str) -> None:
+    """Write a view in the form that was asked for, or that suits where it goes."""
+    on_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
+    colored = color == "always" or (color == "auto" and on_terminal and not os.environ.get("NO_COLOR"))
+    if form is None:
+        ending = os.path.splitext(output or "")[1].lower()
+        form = ENDINGS.get(ending) or ("terminal" if on_terminal or (color == "always" and not output) else "text")
+    width = max(60, shutil.get_terminal_size((80, 24)).columns)
+    write(render(view, form, color=colored, width=width), output)

@@ -1,0 +1,119 @@
+"""A corpus: the steps composed, each computed when it is first asked for and kept.
+
+corpus = xref.read("data")
+for finding in corpus.findings("summit"):
+    print(finding.verdict, finding.subject)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article with all that follows from it alone: what was set aside, its sections, its claims with details."""
+
+    article: Article
+    asides: tuple[Aside, ...]
+    sections: tuple[Section, ...]
+    claims: tuple[Claim, ...]
+
+
+def read_article(article: Article, *, tagger: str = "rules") -> Reading:
+    """Clean, segment, attribute and detail one article: a pure function of the article, so that it runs anywhere."""
+    from xref.attribution import attribute
+    from xref.cleaning import clean
+    from xref.details import detail
+    from xref.segmentation import segment
+
+    asides = clean(article)
+    sections = segment(article, asides)
+    claims = detail(article, sections, attribute(article, sections, tagger=tagger))
+    return Reading(article=article, asides=asides, sections=sections, claims=claims)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corpus:
+    """Articles and what xref makes of them.
+
+    ``problems`` are those of the loading; ``threshold`` (0 to 1) is the score from which two claims are
+    clustered (None: the default of the clustering); ``jobs`` the number of processes that read articles, which
+    changes the time it takes and nothing else.
+    """
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...] = ()
+    tagger: str = "rules"
+    threshold: float | None = None
+    jobs: int = 1
+    _findings: dict[str | None, tuple[Finding, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """What follows from each article alone, in the order of the articles."""
+        work = partial(read_article, tagger=self.tagger)
+        if self.jobs < 2 or len(self.articles) < 2:
+            return tuple(map(work, self.articles))
+        from concurrent.futures import ProcessPoolExecutor
+
+        jobs = min(self.jobs, len(self.articles))
+        with ProcessPoolExecutor(jobs) as pool:
+            return tuple(pool.map(work, self.articles, chunksize=max(1, len(self.articles) // (jobs * 8))))
+
+    @cached_property
+    def asides(self) -> Mapping[str, tuple[Aside, ...]]:
+        """What was set aside in each article, by article id."""
+        return {reading.article.id: reading.asides for reading in self.readings}
+
+    @cached_property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """Claims of different articles (or places) that say near-identical things."""
+        from xref.clustering import cluster
+
+        claims = [claim for reading in self.readings for claim in reading.claims]
+        return cluster(claims) if self.threshold is None else cluster(claims, threshold=self.threshold)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim of every article, in the order of the articles, each with the id of its cluster."""
+        from dataclasses import replace
+
+        cluster_of = {claim: cluster.id for cluster in self.clusters for claim in cluster.claims}
+        return tuple(
+            replace(claim, cluster=cluster_of[claim.id]) if claim.id in cluster_of else claim
+            for reading in self.readings
+            for claim in reading.claims
+        )
+
+    def findings(self, topic: str | None = None) -> tuple[Finding, ...]:
+        """Return where the articles differ, vary, agree or stand alone, the weightiest first.
+
+        ``topic`` keeps the findings on subjects that it names, forgiving case, plural and small slips.
+        Raises LookupError, with the nearest subjects, if it names none.
+        """
+        from xref.comparison import compare
+
+        if topic not in self._findings:
+            self._findings[topic] = compare(self.articles, self.claims, self.clusters, topic=topic)
+        return self._findings[topic]
+
+
+def read(*paths: str, tagger: str = "rules", threshold: float | None = None, jobs: int = 1, **loading: Any) -> Corpus:
+    """Load files, folders or ``-`` (standard input) and return their corpus; further options are those of ``load``.
+
+    What could not be read is in ``problems`` of the corpus; nothing is raised for it.
+    """
+    from xref.loading import load
+
+    loaded = load(paths, **loading)
+    return Corpus(articles=loaded.articles, problems=loaded.problems, tagger=tagger, threshold=threshold, jobs=jobs)

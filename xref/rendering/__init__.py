@@ -1,0 +1,24 @@
+"""Rendering: answers as a terminal view, text lines, JSON, JSON Lines or CSV. Presentation only: nothing is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xref.rendering.views.base import View
+
+FORMATS = ("terminal", "text", "json", "jsonl", "csv")
+
+
+def render(view: View, form: str, *, color: bool = False, width: int = 80) -> Iterator[str]:
+    """Yield the pieces of ``view`` in the format ``form`` of ``FORMATS``; colour and width count for terminals."""
+    from xref.rendering import structured, tabular
+
+    if form == "terminal":
+        from xref.rendering.terminal import terminal
+
+        return terminal(view, color=color, width=width)
+    if form == "json":
+        return structured.json_document(view)
+    if form == "jsonl":
+        return structured.json_lines(view)
+    return tabular.comma_separated(view) if form == "csv" else tabular.text_lines(view)

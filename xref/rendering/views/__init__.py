@@ -1,0 +1,5 @@
+"""What each command answers, as something that every format can be made of: one view an answer."""
+
+from xref.rendering.views.base import Lookup, View
+
+__all__ = ["Lookup", "View"]

@@ -1,0 +1,38 @@
+"""Clusters: which claims of different articles say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from xref.model import Cluster
+from xref.rendering import records
+from xref.rendering.views.base import Row, View
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class Clusters(View):
+    """The clusters of a corpus."""
+
+    key = "clusters"
+    columns = ("articles", "claims", "label", "id")
+    table_columns = ("cluster", "label", "article", "field", "start", "end", "text")
+
+    def record(self, item: Cluster) -> records.Record:
+        """Return a cluster as the output contract has it."""
+        return records.cluster(item)
+
+    def lines(self, item: Cluster) -> Iterator[Row]:
+        """Yield one line a cluster."""
+        yield ", ".join(item.articles), len(item.claims), item.label, item.id
+
+    def table(self, item: Cluster) -> Iterator[Row]:
+        """Yield one row a mention."""
+        for passage in item.mentions:
+            yield item.id, item.label, passage.article, passage.field, passage.start, passage.end, passage.text
+
+    def blocks(self, width: int) -> Iterator[RenderableType]:
+        """Yield cluster by cluster."""
+        yield from ()
