@@ -1,4 +1,4 @@
-"""Rendering: answers as a terminal view, text lines, JSON, JSON Lines or CSV. Presentation only: nothing is computed."""
+"""Rendering: answers as a terminal view, text, JSON, JSON Lines or CSV. Presentation only: nothing is computed here."""
 
 from __future__ import annotations
 
