@@ -266,6 +266,42 @@ class Finding:
     origin: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject that two or more articles have details on: what a person can ask for with ``--topic``.
+
+    ``articles`` are ids in the order of the corpus; ``aspects`` the types of detail known of the subject.
+    """
+
+    subject: str
+    articles: tuple[str, ...]
+    aspects: tuple[Aspect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """How much of an article's text (0 to 1, by its words in common runs) stands in another article as well."""
+
+    article: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article as a source: its outlet, whom it quotes, on whose reports it rests, and what it shares with others.
+
+    ``speakers`` come in order of their number of claims; ``origins`` are the sources at the bottom of its relays.
+    """
+
+    article: str
+    outlet: str | None
+    published: str | None
+    claims: int = 0
+    speakers: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
+
+
 class UnknownTopicError(LookupError):
     """A topic that names no subject of the corpus; ``nearest`` are the subjects most like it, the likeliest first."""
 
