@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from xref.comparison import compare as compare
     from xref.corpus import Corpus as Corpus
     from xref.corpus import Reading as Reading
+    from xref.corpus import UnknownIdError as UnknownIdError
     from xref.corpus import read as read
     from xref.details import detail as detail
     from xref.details import relate as relate
@@ -39,7 +40,10 @@ if TYPE_CHECKING:
     from xref.model import Mention as Mention
     from xref.model import Passage as Passage
     from xref.model import Problem as Problem
+    from xref.model import Source as Source
     from xref.model import Speaker as Speaker
+    from xref.model import Topic as Topic
+    from xref.model import UnknownTopicError as UnknownTopicError
     from xref.segmentation import segment as segment
 
 __version__ = "0.1.0"
@@ -49,13 +53,13 @@ _HOME = {
     "cleaning": ("clean",),
     "clustering": ("cluster",),
     "comparison": ("compare",),
-    "corpus": ("Corpus", "Reading", "read"),
+    "corpus": ("Corpus", "Reading", "UnknownIdError", "read"),
     "details": ("detail", "relate"),
     "loading": ("Loaded", "load"),
     "matching": ("match", "match_texts"),
     "model": (
         "Article", "Aside", "Claim", "Cluster", "Detail", "Finding", "FindingValue", "Match", "Mention", "Passage",
-        "Problem", "Speaker",
+        "Problem", "Source", "Speaker", "Topic", "UnknownTopicError",
     ),
     "segmentation": ("segment",),
 }  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section
+from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section, Source, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,6 +106,45 @@ class Corpus:
         if topic not in self._findings:
             self._findings[topic] = compare(self.articles, self.claims, self.clusters, topic=topic)
         return self._findings[topic]
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Each article as a source: whom it quotes, on whose reports it rests, what it shares with others."""
+        from xref.comparison import sources
+
+        return sources(self.articles, self.claims)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The subjects that two or more articles have details on, the weightiest first."""
+        from xref.comparison import topics
+
+        return topics(self.articles, self.claims)
+
+    def find(self, prefix: str) -> Claim | Cluster | Finding:
+        """Return the claim, cluster or finding whose id starts with ``prefix``; the whole id is always enough.
+
+        Raises UnknownIdError if there is none, or more than one.
+        """
+        found: list[Claim | Cluster | Finding] = []
+        for things in (self.claims, self.clusters, self.findings()):
+            found += [thing for thing in things if thing.id.startswith(prefix)]
+        exact = [thing for thing in found if thing.id == prefix]
+        if len(exact) == 1 or len(found) == 1:
+            return (exact or found)[0]
+        raise UnknownIdError(prefix, tuple(thing.id for thing in found))
+
+
+class UnknownIdError(LookupError):
+    """A prefix with which no id starts, or several: ``ids``."""
+
+    def __init__(self, prefix: str, ids: tuple[str, ...]) -> None:
+        self.prefix = prefix
+        self.ids = ids
+        few = ", ".join(ids[:5]) + (", ..." if len(ids) > 5 else "")
+        super().__init__(
+            f"{prefix!r} is the start of {len(ids)} ids: {few}" if ids else f"no id starts with {prefix!r}"
+        )
 
 
 def read(*paths: str, tagger: str = "rules", threshold: float | None = None, jobs: int = 1, **loading: Any) -> Corpus:

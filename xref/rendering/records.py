@@ -16,7 +16,9 @@ from xref.model import (
     Match,
     Mention,
     Passage,
+    Source,
     Speaker,
+    Topic,
 )
 
 SCHEMA_VERSION = 1
@@ -139,6 +141,26 @@ def match(item: Match) -> Record:
             {"aspect": part.aspect, "a": part.a, "b": part.b, "verdict": part.verdict} for part in item.details
         ],
     }
+
+
+def source(item: Source, of: Article) -> Record:
+    """Return an article as a source: its head, whom it quotes, on whom it rests, what it shares with others."""
+    return {
+        "article": item.article,
+        "title": of.title,
+        "source": item.outlet,
+        "published": item.published,
+        "url": of.url,
+        "claims": item.claims,
+        "speakers": list(item.speakers),
+        "origins": list(item.origins),
+        "overlaps": [{"article": part.article, "share": part.share} for part in item.overlaps],
+    }
+
+
+def topic(item: Topic) -> Record:
+    """Return a subject that two or more articles have details on."""
+    return {"subject": item.subject, "articles": list(item.articles), "aspects": list(item.aspects)}
 
 
 def envelope(articles: Iterable[Article], **head: Any) -> Mapping[str, Any]:

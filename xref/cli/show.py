@@ -1,0 +1,35 @@
+"""``xref show``: one claim, cluster or finding in its context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from xref.cli.options import Command, answers, reads
+
+if TYPE_CHECKING:
+    from xref.corpus import Corpus
+    from xref.rendering.views import View
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        ("xref show 3f2a", "what has the id that starts with 3f2a in ./data"),
+        ("xref show 3f2a stories/", "the same in a folder"),
+    ),
+)
+@click.argument("id_", metavar="ID")
+@reads
+@answers
+def show(corpus: Corpus, id_: str) -> View:
+    """Show one claim, cluster or finding in its context; the start of its id is enough."""
+    from xref.corpus import UnknownIdError
+    from xref.rendering.views.shown import Shown
+
+    try:
+        item = corpus.find(id_)
+    except UnknownIdError as error:
+        raise click.UsageError(str(error)) from error
+    return Shown(item, corpus.articles, corpus.claims)

@@ -1,0 +1,73 @@
+"""One claim, cluster or finding in its context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from xref.model import Article, Claim, Cluster, Finding, Passage
+from xref.rendering import records
+from xref.rendering.views.base import Lookup, Row, View
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Thing = Claim | Cluster | Finding
+
+
+class Shown(View):
+    """One thing with the sentences around each of its passages."""
+
+    key = "shown"
+    single = True
+    columns = ("kind", "article", "field", "start", "end", "passage", "context")
+
+    def __init__(self, item: Thing, articles: Sequence[Article], claims: Sequence[Claim]) -> None:
+        named = {passage.article for passage, _ in _passages(item)}
+        super().__init__([item], [article for article in articles if article.id in named])
+        self.lookup = Lookup(articles, claims)
+
+    def record(self, item: Thing) -> records.Record:
+        """Return the thing and its context as the output contract has it."""
+        return {
+            "kind": kind(item),
+            "claim": records.claim(item) if isinstance(item, Claim) else None,
+            "cluster": records.cluster(item) if isinstance(item, Cluster) else None,
+            "finding": records.finding(item) if isinstance(item, Finding) else None,
+            "context": [records.passage(context) for _, context in self.passages(item)],
+        }
+
+    def passages(self, item: Thing) -> Iterator[tuple[Passage, Passage]]:
+        """Yield each passage of the thing with the whole sentences around it."""
+        for passage, claim in _passages(item):
+            start, end = self.lookup.context(passage, claim)
+            text = self.lookup.articles[passage.article].field(passage.field)[start:end]
+            yield passage, Passage(article=passage.article, field=passage.field, start=start, end=end, text=text)
+
+    def lines(self, item: Thing) -> Iterator[Row]:
+        """Yield one line a passage."""
+        for passage, context in self.passages(item):
+            yield kind(item), passage.article, passage.field, passage.start, passage.end, passage.text, context.text
+
+    def blocks(self, width: int) -> Iterator[RenderableType]:
+        """Yield the thing, then each passage in its context."""
+        yield from ()
+
+
+def kind(item: Thing) -> str:
+    """Return the word for what a thing is."""
+    return type(item).__name__.lower()
+
+
+def _passages(item: Thing) -> Iterator[tuple[Passage, str | None]]:
+    """Yield the passages of a thing, each with the id of its claim where it is known."""
+    if isinstance(item, Claim):
+        for passage in item.content:
+            yield passage, item.id
+    elif isinstance(item, Cluster):
+        for passage, claim in zip(item.mentions, item.claims, strict=False):
+            yield passage, claim
+    else:
+        for value in item.values:
+            for mention in value.mentions:
+                yield mention.passage, mention.claim
