@@ -1,0 +1,146 @@
+"""The same quotation in several articles, aligned word by word: which words differ, what was cut, who agrees."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from xref.comparison.alignment import Alignment, align
+from xref.comparison.utterances import Utterance
+from xref.matching import Weights
+from xref.words import stem
+
+Relation = Literal["agree", "vary", "differ"]
+
+LIKE = 0.6
+"""Share of words in common (cut ends left out) from which two quotations are one, whoever says them."""
+LIKE_SPEAKER = 0.42
+"""The same where both articles credit the words to one speaker."""
+TELLING = 11.0
+"""Weight of words in common below which a likeness says nothing: about two words that are not common."""
+_COMMON = 4.0
+"""Weight below which a word is too common to find candidates by."""
+_POSTINGS = 60
+"""Quotations that hold a word beyond which it finds no candidates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One wording of a quotation with every place where it stands."""
+
+    forms: tuple[str, ...]
+    utterances: tuple[Utterance, ...]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that carry it."""
+        return frozenset(utterance.article for utterance in self.utterances)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two wordings of one quotation: how they relate, how alike they are, and the words in which they differ."""
+
+    a: int
+    b: int
+    relation: Relation
+    strength: float
+    alignment: Alignment
+
+
+def wordings(utterances: Iterable[Utterance]) -> list[Wording]:
+    """Put equal utterances together, in order of first appearance."""
+    by_forms: dict[tuple[str, ...], list[Utterance]] = defaultdict(list)
+    for utterance in utterances:
+        by_forms[utterance.forms].append(utterance)
+    return [Wording(forms=forms, utterances=tuple(held)) for forms, held in by_forms.items()]
+
+
+def links(found: Sequence[Wording], weights: Weights) -> list[Link]:
+    """Return the pairs of wordings that are one quotation, strongest first."""
+    pairs = (_link(a, b, found[a], found[b], weights) for a, b in _candidates(found, weights))
+    return sorted((link for link in pairs if link), key=lambda link: (-link.strength, link.a, link.b))
+
+
+def groups(found: Sequence[Wording], linked: Sequence[Link]) -> list[tuple[int, ...]]:
+    """Return sets of wordings that are all linked to one another; every link is inside at least one of them."""
+    joined = {(link.a, link.b) for link in linked}
+    home = {number: {number} for number in range(len(found))}
+    for link in linked:
+        left, right = home[link.a], home[link.b]
+        if left is not right and all((min(x, y), max(x, y)) in joined for x in left for y in right):
+            left |= right
+            for member in right:
+                home[member] = left
+    distinct = {min(members): tuple(sorted(members)) for members in home.values()}
+    result = [members for _, members in sorted(distinct.items())]
+    result += [(link.a, link.b) for link in linked if home[link.a] is not home[link.b]]
+    return result
+
+
+def _candidates(found: Sequence[Wording], weights: Weights) -> Iterator[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, wording in enumerate(found):
+        for word in sorted(set(wording.forms)):
+            if weights.weight(stem(word)) >= _COMMON:
+                holders[word].append(number)
+    seen = set()
+    for word in sorted(holders):
+        if len(holders[word]) > _POSTINGS:
+            continue
+        for pair in combinations(holders[word], 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Link | None:
+    if len(left.articles | right.articles) < 2:
+        return None
+    alignment = align(left.forms, right.forms)
+    same = [left.forms[i] for i, _ in alignment.same]
+    telling = sum(weights.weight(stem(word)) for word in same if weights.weight(stem(word)) >= 3.0)
+    one_speaker = _one_speaker(left, right)
+    if not alignment.inside:
+        enough = len(same) >= 2 and telling >= (0.6 * TELLING if one_speaker else TELLING)
+        return Link(a=a, b=b, relation="vary", strength=1.0 + telling, alignment=alignment) if enough else None
+    if telling < TELLING or len(same) < 4:
+        return None
+    if alignment.likeness < (LIKE_SPEAKER if one_speaker else LIKE):
+        return None
+    relation: Relation = "differ" if any(_telling_change(left, right, c) for c in alignment.inside) else "vary"
+    return Link(a=a, b=b, relation=relation, strength=alignment.likeness, alignment=alignment)
+
+
+def _telling_change(left: Wording, right: Wording, change: object) -> bool:
+    from xref.comparison.alignment import Change
+
+    assert isinstance(change, Change)
+    if change.a_start == change.a_end:
+        return not _elided(left, change.a_start)
+    if change.b_start == change.b_end:
+        return not _elided(right, change.b_start)
+    return True
+
+
+def _elided(wording: Wording, at: int) -> bool:
+    """Tell whether an ellipsis or an editor's bracket stands before word ``at``: then nothing was changed, only cut."""
+    for utterance in wording.utterances:
+        if 0 < at < len(utterance.words):
+            between = utterance.text[utterance.words[at - 1].end : utterance.words[at].start]
+            if "…" in between or ".." in between or "[" in between or "]" in between:
+                return True
+    return False
+
+
+def _one_speaker(left: Wording, right: Wording) -> bool:
+    mine = {_surname(u.speaker) for u in left.utterances if u.speaker}
+    theirs = {_surname(u.speaker) for u in right.utterances if u.speaker}
+    return bool(mine & theirs)
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].casefold()

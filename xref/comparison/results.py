@@ -1,0 +1,59 @@
+"""Findings put together: values with their mentions, who is silent, a stable id."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from xref.comparison.readings import Corpus
+from xref.model import Aspect, Finding, FindingValue, Mention, Passage, Value, Verdict
+
+ORDER: dict[Verdict, int] = {"differ": 0, "vary": 1, "agree": 2, "single": 3}
+"""The order in which findings are reported."""
+
+
+def value(normal: Value, text: str, mentions: Iterable[Mention]) -> FindingValue:
+    """Return one value of a finding, its mentions in order of article and place, none twice."""
+    distinct = {(m.passage.article, m.passage.field, m.passage.start, m.passage.end): m for m in mentions}
+    return FindingValue(value=normal, text=text, mentions=tuple(distinct[key] for key in sorted(distinct)))
+
+
+def mention(corpus: Corpus, passage: Passage, claim: str) -> Mention:
+    """Return a mention with the speaker of its claim."""
+    speaker = corpus.claims[claim].speaker
+    return Mention(passage=passage, claim=claim, speaker=speaker.name if speaker else None)
+
+
+def finding(
+    corpus: Corpus,
+    *,
+    verdict: Verdict,
+    subject: str,
+    aspect: Aspect,
+    values: Sequence[FindingValue],
+    score: float,
+    why: str,
+    origin: str | None = None,
+) -> Finding:
+    """Return a finding; the most carried value comes first, articles without a mention are silent."""
+    heard = {m.passage.article for one in values for m in one.mentions}
+    ordered = sorted(values, key=lambda one: (-len({m.passage.article for m in one.mentions}), one.mentions[0].passage.article, one.mentions[0].passage.start))
+    places = sorted((m.passage.article, m.passage.field, m.passage.start, m.passage.end) for one in values for m in one.mentions)
+    identity = repr((verdict, aspect, places))
+    return Finding(
+        id=hashlib.sha256(identity.encode()).hexdigest()[:12],
+        verdict=verdict,
+        subject=subject,
+        aspect=aspect,
+        values=tuple(ordered),
+        silent=tuple(r.article.id for r in corpus.readings if r.article.id not in heard),
+        score=round(min(1.0, max(0.0, score)), 4),
+        why=why,
+        origin=origin,
+    )
+
+
+def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings by verdict, then score, then place; equal findings once."""
+    distinct = {found.id: found for found in findings}
+    return tuple(sorted(distinct.values(), key=lambda f: (ORDER[f.verdict], -f.score, f.subject, f.aspect, f.id)))

@@ -1,0 +1,109 @@
+"""Findings about quotations: the same words, a word replaced, dropped or added, a quotation cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xref.comparison.quotations import Link, Wording, groups, links, wordings
+from xref.comparison.readings import Corpus
+from xref.comparison.results import finding, mention, value
+from xref.comparison.utterances import Utterance, utterances
+from xref.model import Finding, FindingValue
+
+_SHORTEST = 2
+"""Words that a quotation must have for its being the same in two articles to be worth a line."""
+
+
+def wording_findings(corpus: Corpus) -> list[Finding]:
+    """Return what the articles' quotations show, in no particular order."""
+    found = wordings(utterances(corpus))
+    linked = links(found, corpus.weights)
+    return [one for members in groups(found, linked) for one in _of_group(corpus, found, members, linked)]
+
+
+def _of_group(
+    corpus: Corpus, found: Sequence[Wording], members: Sequence[int], linked: Sequence[Link]
+) -> Iterator[Finding]:
+    held = [found[number] for number in members]
+    inside = [link for link in linked if link.a in members and link.b in members]
+    for wording in held:
+        if len(wording.articles) > 1 and len(wording.forms) >= _SHORTEST:
+            yield _agreement(corpus, wording)
+    if len(held) == 1:
+        wording = held[0]
+        if len(wording.articles) == 1 and len(wording.forms) >= _SHORTEST:
+            yield finding(
+                corpus,
+                verdict="single",
+                subject=_subject(wording),
+                aspect="wording",
+                values=[_value(corpus, wording)],
+                score=_weight(corpus, wording),
+                why="only one article quotes this",
+            )
+        return
+    changed = [link for link in inside if link.relation == "differ"]
+    longest = max(held, key=lambda wording: (len(wording.forms), wording.forms))
+    yield finding(
+        corpus,
+        verdict="differ" if changed else "vary",
+        subject=_subject(longest),
+        aspect="wording",
+        values=[_value(corpus, wording) for wording in held],
+        score=_weight(corpus, longest),
+        why=_why(found, (changed or inside)[0]),
+    )
+
+
+def _agreement(corpus: Corpus, wording: Wording) -> Finding:
+    count = len(wording.articles)
+    return finding(
+        corpus,
+        verdict="agree",
+        subject=_subject(wording),
+        aspect="wording",
+        values=[_value(corpus, wording)],
+        score=_weight(corpus, wording),
+        why=f"{count} articles quote the same words",
+    )
+
+
+def _weight(corpus: Corpus, wording: Wording) -> float:
+    """Score a quotation by its length and by how many articles carry it: 0.5 to 1."""
+    length = min(1.0, len(wording.forms) / 25)
+    return 0.5 + 0.3 * length + 0.2 * min(1.0, len(wording.articles) / 3)
+
+
+def _value(corpus: Corpus, wording: Wording) -> FindingValue:
+    first = wording.utterances[0]
+    text = " … ".join(passage.text for passage in first.passages())
+    mentions = [mention(corpus, passage, u.claim) for u in wording.utterances for passage in u.passages()]
+    return value(text, text, mentions)
+
+
+def _subject(wording: Wording) -> str:
+    speaker = next((u.speaker for u in wording.utterances if u.speaker), None)
+    first = wording.utterances[0]
+    text = first.text[first.words[0].start : first.words[min(6, len(first.words) - 1)].end]
+    text = " ".join(text.split()) + (" …" if len(first.words) > 7 else "")
+    return f"{speaker}: “{text}”" if speaker else f"“{text}”"
+
+
+def _why(found: Sequence[Wording], link: Link) -> str:
+    left, right = found[link.a].utterances[0], found[link.b].utterances[0]
+    if not link.alignment.inside:
+        longer = left if len(left.forms) > len(right.forms) else right
+        return f"{longer.article} quotes more of the sentence"
+    change = link.alignment.inside[0]
+    mine = _words(left, change.a_start, change.a_end)
+    theirs = _words(right, change.b_start, change.b_end)
+    if not mine or not theirs:
+        lacking, words = (left.article, theirs) if not mine else (right.article, mine)
+        return f"{lacking} lacks “{words}”"
+    return f"“{mine}” in {left.article}, “{theirs}” in {right.article}"
+
+
+def _words(utterance: Utterance, start: int, end: int) -> str:
+    if start >= end:
+        return ""
+    return " ".join(utterance.text[utterance.words[start].start : utterance.words[end - 1].end].split())
