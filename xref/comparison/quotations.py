@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from xref.comparison.alignment import Alignment, align
+from xref.comparison.alignment import Alignment, Change, align
 from xref.comparison.utterances import Utterance
 from xref.matching import Weights
 from xref.words import stem
@@ -21,10 +21,12 @@ LIKE_SPEAKER = 0.42
 """The same where both articles credit the words to one speaker."""
 TELLING = 11.0
 """Weight of words in common below which a likeness says nothing: about two words that are not common."""
+_RUN = 4
+"""Words in a row that are the same, however common, in quotations that are to be compared."""
 _COMMON = 4.0
 """Weight below which a word is too common to find candidates by."""
 _POSTINGS = 60
-"""Quotations that hold a word beyond which it finds no candidates."""
+"""Quotations that hold a word or a run beyond which it finds no candidates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,30 +86,37 @@ def groups(found: Sequence[Wording], linked: Sequence[Link]) -> list[tuple[int, 
 def _candidates(found: Sequence[Wording], weights: Weights) -> Iterator[tuple[int, int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for number, wording in enumerate(found):
-        for word in sorted(set(wording.forms)):
-            if weights.weight(stem(word)) >= _COMMON:
-                holders[word].append(number)
+        telling = {word for word in wording.forms if weights.weight(stem(word)) >= _COMMON}
+        for key in sorted(telling | runs(wording.forms)):
+            holders[key].append(number)
     seen = set()
-    for word in sorted(holders):
-        if len(holders[word]) > _POSTINGS:
+    for key in sorted(holders):
+        if len(holders[key]) > _POSTINGS:
             continue
-        for pair in combinations(holders[word], 2):
+        for pair in combinations(holders[key], 2):
             if pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def runs(forms: Sequence[str]) -> set[str]:
+    """Return every run of words of a fixed length, each as one text."""
+    return {" ".join(forms[at : at + _RUN]) for at in range(len(forms) - _RUN + 1)}
 
 
 def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Link | None:
     if len(left.articles | right.articles) < 2:
         return None
     alignment = align(left.forms, right.forms)
-    same = [left.forms[i] for i, _ in alignment.same]
-    telling = sum(weights.weight(stem(word)) for word in same if weights.weight(stem(word)) >= 3.0)
+    telling = telling_weight([left.forms[i] for i, _ in alignment.same], weights)
     one_speaker = _one_speaker(left, right)
+    count = len(alignment.same)
     if not alignment.inside:
-        enough = len(same) >= 2 and telling >= (0.6 * TELLING if one_speaker else TELLING)
-        return Link(a=a, b=b, relation="vary", strength=1.0 + telling, alignment=alignment) if enough else None
-    if telling < TELLING or len(same) < 4:
+        enough = telling >= TELLING or (count > _RUN and telling > 0) or (one_speaker and telling >= 0.5 * TELLING)
+        if count < 2 or not enough:
+            return None
+        return Link(a=a, b=b, relation="vary", strength=1.0 + telling / 100, alignment=alignment)
+    if count < _RUN or (telling < TELLING and not (count > _RUN and alignment.likeness >= 0.8)):
         return None
     if alignment.likeness < (LIKE_SPEAKER if one_speaker else LIKE):
         return None
@@ -115,10 +124,12 @@ def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Li
     return Link(a=a, b=b, relation=relation, strength=alignment.likeness, alignment=alignment)
 
 
-def _telling_change(left: Wording, right: Wording, change: object) -> bool:
-    from xref.comparison.alignment import Change
+def telling_weight(forms: Iterable[str], weights: Weights) -> float:
+    """Return what words weigh together, function words left out."""
+    return sum(weight for weight in (weights.weight(stem(form)) for form in forms) if weight >= 3.0)
 
-    assert isinstance(change, Change)
+
+def _telling_change(left: Wording, right: Wording, change: Change) -> bool:
     if change.a_start == change.a_end:
         return not _elided(left, change.a_start)
     if change.b_start == change.b_end:

@@ -33,6 +33,7 @@ _ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _CLITICS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
 _WHOLE = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _IS = frozenset("it he she that what there who here where this how".split())
+_APART = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would", "s": "is"}
 _NUMBER_WORDS = {
     word: str(value)
     for value, word in enumerate(
@@ -73,7 +74,14 @@ def forms(word: str) -> tuple[str, ...]:
 
 def spelt(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, Word]]:
     """Return the forms of the words of ``text[start:end]``, each with the word it comes from."""
-    return [(one, word) for word in words(text, start, end) for one in forms(word.text)]
+    return [(one, word) for word in words(text, start, end) for one in _forms_at(text, word)]
+
+
+def _forms_at(text: str, word: Word) -> tuple[str, ...]:
+    """Return the forms of a word where it stands: some texts set contractions apart ("I ’ m")."""
+    if word.text in _APART and text[max(0, word.start - 3) : word.start].strip() in ("’", "'"):
+        return (_APART[word.text],)
+    return forms(word.text)
 
 
 def same_words(a: str, b: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from xref.comparison.echoes import echoes
 from xref.comparison.quotations import Link, Wording, groups, links, wordings
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
@@ -16,14 +18,26 @@ _SHORTEST = 2
 
 def wording_findings(corpus: Corpus) -> list[Finding]:
     """Return what the articles' quotations show, in no particular order."""
-    found = wordings(utterances(corpus))
+    quoted = wordings(utterances(corpus))
+    echoed: dict[int, list[Utterance]] = {}
+    for echo in echoes(corpus, quoted):
+        echoed.setdefault(echo.wording, []).append(echo.utterance)
+    found = [
+        replace(w, utterances=w.utterances + tuple(u for u in echoed.get(number, ()) if u.forms == w.forms))
+        for number, w in enumerate(quoted)
+    ]
     linked = links(found, corpus.weights)
-    return [one for members in groups(found, linked) for one in _of_group(corpus, found, members, linked)]
+    result = []
+    for members in groups(found, linked):
+        retold = [u for number in members for u in echoed.get(number, ()) if u.forms != found[number].forms]
+        result += _of_group(corpus, found, members, linked, wordings(retold))
+    return result
 
 
 def _of_group(
-    corpus: Corpus, found: Sequence[Wording], members: Sequence[int], linked: Sequence[Link]
+    corpus: Corpus, found: Sequence[Wording], members: Sequence[int], linked: Sequence[Link], retold: Sequence[Wording]
 ) -> Iterator[Finding]:
+    """Yield the findings of one quotation: ``members`` are its wordings, ``retold`` those outside quotation marks."""
     held = [found[number] for number in members]
     inside = [link for link in linked if link.a in members and link.b in members]
     for wording in held:
@@ -31,7 +45,9 @@ def _of_group(
             yield _agreement(corpus, wording)
     if len(held) == 1:
         wording = held[0]
-        if len(wording.articles) == 1 and len(wording.forms) >= _SHORTEST:
+        if retold:
+            yield _retelling(corpus, wording, retold)
+        elif len(wording.articles) == 1 and len(wording.forms) >= _SHORTEST:
             yield finding(
                 corpus,
                 verdict="single",
@@ -65,6 +81,18 @@ def _agreement(corpus: Corpus, wording: Wording) -> Finding:
         values=[_value(corpus, wording)],
         score=_weight(corpus, wording),
         why=f"{count} articles quote the same words",
+    )
+
+
+def _retelling(corpus: Corpus, wording: Wording, retold: Sequence[Wording]) -> Finding:
+    return finding(
+        corpus,
+        verdict="vary",
+        subject=_subject(wording),
+        aspect="wording",
+        values=[_value(corpus, one) for one in (wording, *retold)],
+        score=_weight(corpus, wording),
+        why=f"{retold[0].utterances[0].article} gives the words without quotation marks, and not quite the same",
     )
 
 

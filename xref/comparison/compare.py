@@ -1,0 +1,21 @@
+"""The verb of the package: everything that several articles say of one thing, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xref.comparison.readings import read
+from xref.comparison.results import order
+from xref.comparison.wording import wording_findings
+from xref.model import Article, Claim, Cluster, Finding
+
+
+def compare(
+    articles: Sequence[Article], claims: Sequence[Claim], clusters: Sequence[Cluster], *, topic: str | None = None
+) -> tuple[Finding, ...]:
+    """Return what the articles differ in, vary in and agree on, and what only one of them says.
+
+    The findings come by verdict (differ, vary, agree, single), the weightiest first.
+    """
+    corpus = read(articles, claims)
+    return order(wording_findings(corpus))
