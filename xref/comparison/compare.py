@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from xref.comparison.readings import read
 from xref.comparison.results import order
+from xref.comparison.topics import on_topic
 from xref.comparison.wording import wording_findings
 from xref.model import Article, Claim, Cluster, Finding
 
@@ -15,7 +16,9 @@ def compare(
 ) -> tuple[Finding, ...]:
     """Return what the articles differ in, vary in and agree on, and what only one of them says.
 
-    The findings come by verdict (differ, vary, agree, single), the weightiest first.
+    The findings come by verdict (differ, vary, agree, single), the weightiest first; ``topic`` keeps those whose
+    subject it names. Raises UnknownTopicError, with the nearest subjects, if it names none.
     """
     corpus = read(articles, claims)
-    return order(wording_findings(corpus))
+    findings = order(wording_findings(corpus))
+    return findings if topic is None else on_topic(findings, topic)

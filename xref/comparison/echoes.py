@@ -1,4 +1,4 @@
-"""Quoted words that another article gives without quotation marks: as indirect speech, or where a text lost its marks."""
+"""Quoted words that another article gives without quotation marks: in indirect speech, or where it lost its marks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LIKE = 0.7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Echo:
-    """A stretch of a sentence, outside quotation marks, with the words of a wording (``changed``: not quite all of them)."""
+    """A stretch of a sentence, outside quotation marks, with the words of a wording (``changed``: not quite all)."""
 
     wording: int
     utterance: Utterance

@@ -1,4 +1,4 @@
-"""What comparing needs to know of every article at once: its sections, its claims by place, the weights of its words."""
+"""What comparing needs to know of every article: its sections, its claims by place, the weights of its words."""
 
 from __future__ import annotations
 

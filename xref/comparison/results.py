@@ -37,8 +37,17 @@ def finding(
 ) -> Finding:
     """Return a finding; the most carried value comes first, articles without a mention are silent."""
     heard = {m.passage.article for one in values for m in one.mentions}
-    ordered = sorted(values, key=lambda one: (-len({m.passage.article for m in one.mentions}), one.mentions[0].passage.article, one.mentions[0].passage.start))
-    places = sorted((m.passage.article, m.passage.field, m.passage.start, m.passage.end) for one in values for m in one.mentions)
+    ordered = sorted(
+        values,
+        key=lambda one: (
+            -len({m.passage.article for m in one.mentions}),
+            one.mentions[0].passage.article,
+            one.mentions[0].passage.start,
+        ),
+    )
+    places = sorted(
+        (m.passage.article, m.passage.field, m.passage.start, m.passage.end) for one in values for m in one.mentions
+    )
     identity = repr((verdict, aspect, places))
     return Finding(
         id=hashlib.sha256(identity.encode()).hexdigest()[:12],

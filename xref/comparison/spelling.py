@@ -7,7 +7,6 @@ that differs in these forms does.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from xref.words import Word, fold, words
@@ -32,15 +31,14 @@ _ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 _CLITICS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
 _WHOLE = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
-_IS = frozenset("it he she that what there who here where this how".split())
+_IS = frozenset({"it", "he", "she", "that", "what", "there", "who", "here", "where", "this", "how"})
 _APART = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would", "s": "is"}
 _NUMBER_WORDS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {word: str(10 * value) for value, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
+    "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -87,8 +85,3 @@ def _forms_at(text: str, word: Word) -> tuple[str, ...]:
 def same_words(a: str, b: str) -> bool:
     """Tell whether two texts are the same but for typography, spelling and contractions."""
     return [one for one, _ in spelt(a)] == [one for one, _ in spelt(b)]
-
-
-def initials(items: Sequence[str]) -> str:
-    """Return the first letters of words in order."""
-    return "".join(item[:1] for item in items)

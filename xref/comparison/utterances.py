@@ -81,7 +81,9 @@ def _sentences(reading: Reading, section: Section, claim: Claim, quoted: Sequenc
     pieces: list[Span] = []
     for span in quoted:
         for sentence in _split(section.text, span):
-            if pieces and (_TERMINAL.search(section.text, pieces[-1].start, pieces[-1].end) or sentence.start > span.start):
+            if pieces and (
+                _TERMINAL.search(section.text, pieces[-1].start, pieces[-1].end) or sentence.start > span.start
+            ):
                 yield from _utterance(reading, section, claim, pieces)
                 pieces = []
             pieces.append(sentence)

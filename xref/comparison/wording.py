@@ -27,7 +27,7 @@ def wording_findings(corpus: Corpus) -> list[Finding]:
         for number, w in enumerate(quoted)
     ]
     linked = links(found, corpus.weights)
-    result = []
+    result: list[Finding] = []
     for members in groups(found, linked):
         retold = [u for number in members for u in echoed.get(number, ()) if u.forms != found[number].forms]
         result += _of_group(corpus, found, members, linked, wordings(retold))
