@@ -15,7 +15,7 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\ufeff"  # lone surrogates, byte order mark
     "\ufff9-\ufffb\U000e0000-\U000e007f]"  # annotation and tag characters: invisible text
 )
-_BLANK = re.compile(r"\s+")
+_BLANK = re.compile(r"[^\S\x1c-\x1f\x85\u2028\u2029]+")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINK = re.compile(r"https?://[^\s\x00-\x20\x7f-\xa0\"'<>\\^`{|}]+", re.IGNORECASE)
@@ -35,7 +35,7 @@ def printable(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return ``text`` printable on one line without tabs: each run of white space becomes one space."""
-    return printable(_BLANK.sub(" ", text.replace("\x1c", "\\x1c")).strip())
+    return printable(_BLANK.sub(" ", text).strip(" "))
 
 
 def cell(value: Any) -> Any:

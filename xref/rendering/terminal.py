@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from xref.rendering.views.base import View
 
 _LINK_ID = re.compile("\x1b\\]8;id=[^;]*;")
+_PADDING = re.compile(" +(?=\n)")
 
 
 def terminal(view: View, *, color: bool, width: int) -> Iterator[str]:
@@ -22,4 +23,5 @@ def terminal(view: View, *, color: bool, width: int) -> Iterator[str]:
     for block in view.blocks(width):
         with console.capture() as captured:
             console.print(block)
-        yield _LINK_ID.sub("\x1b]8;;", captured.get())  # rich draws link ids at random; the bytes must not vary
+        text = _LINK_ID.sub("\x1b]8;;", captured.get())  # rich draws link ids at random; the bytes must not vary
+        yield _PADDING.sub("", text)

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from xref.model import Article, Claim, Finding, FindingValue
+from xref.model import Article, Claim, Finding, FindingValue, Passage, Span
 from xref.rendering import records
+from xref.rendering.changes import changed
 from xref.rendering.views.base import Lookup, Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
 
 class Findings(View):
@@ -69,7 +71,63 @@ class Findings(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield the counts, then finding by finding."""
-        yield from ()
+        from xref.rendering.layout import line
+
+        yield self._counts()
+        for item in self.items:
+            yield line("")
+            yield from self._finding(item, width)
+
+    def _counts(self) -> Text:
+        from xref.rendering.layout import SIGN, STYLE, count, line
+
+        text = line((count(len(self.articles), "article"), "bold"))
+        for verdict, sign in SIGN.items():
+            number = self.counts[verdict]
+            hidden = " (not shown)" if number and verdict not in self.verdicts else ""
+            text.append_text(line("  ", (f"{sign} {number} {verdict}", STYLE[verdict] if number else "dim"), hidden))
+        return text.append_text(line(f"  topic: {self.topic}")) if self.topic else text
+
+    def _finding(self, item: Finding, width: int) -> Iterator[RenderableType]:
+        from xref.rendering.layout import SIGN, STYLE, columns, few, indented, line
+
+        verdict = (f"{SIGN[item.verdict]} {item.verdict}", STYLE[item.verdict])
+        yield line(verdict, f"  {item.aspect} · ", (item.subject, "bold"), (f"  {item.id}", "dim"))
+        for value in item.values:
+            normal = show_value(value.value)
+            told = f"  [{normal}]" if normal is not None and str(normal) != value.text else ""
+            if item.aspect != "wording":  # a wording is its own sentence, with its changed words marked
+                yield indented(line((value.text, "bold"), (told, "dim")), 2)
+            yield columns(self._mentions(item, value), width)
+        if item.silent:
+            yield indented(line(("silent: ", "dim"), few([self.lookup.outlet(name) for name in item.silent])), 2)
+        if item.origin:
+            yield indented(line(("all rest on: ", "dim"), item.origin), 2)
+        yield indented(line(("why: ", "dim"), item.why), 2)
+
+    def _mentions(self, item: Finding, value: FindingValue) -> Iterator[tuple[Text, Text]]:
+        """Yield who says it and the sentence with the telling words marked, mention by mention."""
+        from xref.rendering.layout import STYLE, cropped, line, marked, outlet
+
+        for mention in value.mentions:
+            passage = mention.passage
+            context = self.lookup.context(passage, mention.claim)
+            spans = [
+                Span(span.start + passage.start - context.start, span.end + passage.start - context.start)
+                for span in self._telling(item, value, passage)
+            ]
+            text, spans = cropped(self.lookup.text(passage, context), spans)
+            article = self.lookup.articles[passage.article]
+            who = outlet(article, "")
+            if mention.speaker:
+                who.append_text(line((f": {mention.speaker}", "dim")))
+            yield who, marked(text, spans, f"{STYLE[item.verdict]} underline")
+
+    def _telling(self, item: Finding, value: FindingValue, passage: Passage) -> list[Span]:
+        """Return the words of a passage that make the difference: all of a detail, the changed ones of a wording."""
+        if item.aspect != "wording" or len(item.values) < 2:
+            return [Span(0, len(passage.text))]
+        return changed(passage.text, [other.text for other in item.values if other is not value])
 
 
 def articles_of(value: FindingValue) -> list[str]:
