@@ -15,7 +15,7 @@ from rich.text import Text
 from xref.model import Article, Span
 from xref.rendering.safe import link, printable
 
-SIGN = {"differ": "≠", "vary": "≈", "agree": "=", "single": "·"}
+SIGN: dict[str, str] = {"differ": "≠", "vary": "≈", "agree": "=", "single": "·"}
 """The sign of each verdict, so that colour is never the only one to tell."""
 
 STYLE = {"differ": "bold red", "vary": "bold magenta", "agree": "bold green", "single": "dim"}
@@ -92,11 +92,14 @@ def outlet(article: Article, style: str = "bold") -> Text:
     return text
 
 
-def columns(rows: Iterable[Sequence[Text]], width: int, share: float = 0.3, left: int = 4) -> Padding:
-    """Return rows of two columns, the first at most ``share`` of the width, each wrapped in its own column."""
-    rows = list(rows)
+def widest(rows: Iterable[Sequence[Text]], width: int) -> int:
+    """Return the width of a first column that suits ``rows``: of the longest, but at most three tenths of ``width``."""
+    return min(max((row[0].cell_len for row in rows), default=0), int(width * 0.3))
+
+
+def columns(rows: Iterable[Sequence[Text]], width: int, wide: int, left: int = 4) -> Padding:
+    """Return rows of two columns, the first ``wide`` columns wide, each wrapped in its own column."""
     room = width - left
-    wide = min(max((row[0].cell_len for row in rows), default=0), int(room * share))
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=wide, overflow="fold")
     table.add_column(width=room - wide - 2, overflow="fold")

@@ -38,4 +38,14 @@ class Articles(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield article by article, with what was set aside."""
-        yield from ()
+        from xref.rendering.layout import count, cropped, indented, line, outlet
+
+        yield line((count(len(self.items), "article"), "bold"))
+        for item in self.items:
+            yield line("")
+            date = f"  {item.published}" if item.published else "  no date"
+            yield line(outlet(item), (date, "dim"), f"  {item.title}", (f"  {item.id}", "dim"))
+            yield indented(line(count(len(item.text), "character"), (f"  {item.path or ''}", "dim")), 2)
+            for aside in self.asides[item.id]:
+                text, _ = cropped(item.text[aside.start : aside.end], [], limit=160)
+                yield indented(line((f"set aside ({aside.reason}): ", "dim"), text), 2)

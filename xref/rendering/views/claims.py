@@ -11,6 +11,7 @@ from xref.rendering.views.base import Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
 
 class Claims(View):
@@ -46,7 +47,38 @@ class Claims(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield the claims article by article."""
-        yield from ()
+        from xref.rendering.layout import columns, line, outlet, widest
+
+        yield self._counts()
+        held: dict[str, list[Claim]] = {article.id: [] for article in self.articles}
+        for item in self.items:
+            held[item.article].append(item)
+        for article in self.articles:
+            if held[article.id]:
+                yield line("")
+                date = f"  {article.published}" if article.published else ""
+                yield line(outlet(article), (date, "dim"), f"  {article.title}", (f"  {article.id}", "dim"))
+                rows = [_cells(item) for item in held[article.id]]
+                yield columns(rows, width, widest(rows, width), left=2)
+
+    def _counts(self) -> Text:
+        from xref.rendering.layout import count, line
+
+        narration = sum(item.kind == "narration" for item in self.items)
+        told = count(len(self.items) - narration, "claim")
+        return line((count(len(self.articles), "article"), "bold"), f"  {told}, {narration} of narration")
+
+
+def _cells(item: Claim) -> tuple[Text, Text]:
+    """Return who says it, and what with the words that tell how."""
+    from xref.rendering.layout import line
+
+    name = speaker_name(item)
+    who = line((name, "bold")) if name else line(("(the article)" if item.kind == "narration" else "(unknown)", "dim"))
+    relay = [f"via {relay.name}" for relay in item.relay]
+    cue = [f"“{item.cue.text}”"] if item.cue else []
+    certainty = [word for word in (item.certainty, item.polarity) if word not in ("stated", "affirmed")]
+    return who, line(item.text, ("  " + " · ".join([*cue, item.kind, *certainty, *relay, item.id]), "dim"))
 
 
 def speaker_name(item: Claim) -> str | None:

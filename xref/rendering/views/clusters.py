@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from xref.model import Cluster
+from xref.model import Article, Cluster
 from xref.rendering import records
-from xref.rendering.views.base import Row, View
+from xref.rendering.views.base import Lookup, Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,6 +19,10 @@ class Clusters(View):
     key = "clusters"
     columns = ("articles", "claims", "label", "id")
     table_columns = ("cluster", "label", "article", "field", "start", "end", "text")
+
+    def __init__(self, items: Sequence[Cluster], articles: Sequence[Article]) -> None:
+        super().__init__(items, articles)
+        self.lookup = Lookup(articles)
 
     def record(self, item: Cluster) -> records.Record:
         """Return a cluster as the output contract has it."""
@@ -35,4 +39,11 @@ class Clusters(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield cluster by cluster."""
-        yield from ()
+        from xref.rendering.layout import columns, count, line, outlet, widest
+
+        yield line((count(len(self.articles), "article"), "bold"), "  ", count(len(self.items), "cluster"))
+        for item in self.items:
+            yield line("")
+            yield line((item.label, "bold"), (f"  {count(len(item.claims), 'claim')}  {item.id}", "dim"))
+            rows = [(outlet(self.lookup.articles[part.article], ""), line(part.text)) for part in item.mentions]
+            yield columns(rows, width, widest(rows, width), left=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from xref.model import Article, Claim, Finding, FindingValue, Passage, Span
@@ -36,7 +37,7 @@ class Findings(View):
         verdicts: Collection[str] = ("differ", "vary", "agree", "single"),
     ) -> None:
         super().__init__([item for item in items if item.verdict in verdicts], articles)
-        self.counts = Counter(item.verdict for item in items)
+        self.counts: Counter[str] = Counter(item.verdict for item in items)
         self.differs = bool(self.counts["differ"])
         self.verdicts = verdicts
         self.topic = topic
@@ -89,16 +90,18 @@ class Findings(View):
         return text.append_text(line(f"  topic: {self.topic}")) if self.topic else text
 
     def _finding(self, item: Finding, width: int) -> Iterator[RenderableType]:
-        from xref.rendering.layout import SIGN, STYLE, columns, few, indented, line
+        from xref.rendering.layout import SIGN, STYLE, columns, few, indented, line, widest
 
         verdict = (f"{SIGN[item.verdict]} {item.verdict}", STYLE[item.verdict])
         yield line(verdict, f"  {item.aspect} · ", (item.subject, "bold"), (f"  {item.id}", "dim"))
-        for value in item.values:
+        rows = [list(self._mentions(item, value)) for value in item.values]
+        wide = widest(chain.from_iterable(rows), width)
+        for value, mentions in zip(item.values, rows, strict=True):
             normal = show_value(value.value)
             told = f"  [{normal}]" if normal is not None and str(normal) != value.text else ""
             if item.aspect != "wording":  # a wording is its own sentence, with its changed words marked
                 yield indented(line((value.text, "bold"), (told, "dim")), 2)
-            yield columns(self._mentions(item, value), width)
+            yield columns(mentions, width, wide)
         if item.silent:
             yield indented(line(("silent: ", "dim"), few([self.lookup.outlet(name) for name in item.silent])), 2)
         if item.origin:

@@ -39,4 +39,29 @@ class Matches(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield the verdict and, if asked, what each feature added to or took from the score."""
-        yield from ()
+        from xref.rendering.layout import SIGN, STYLE, line
+
+        for item in self.items:
+            same = "the same statement" if item.same else "not the same statement"
+            yield line((f"{SIGN[item.verdict]} {item.verdict}", STYLE[item.verdict]), f"  {same}  {item.score:.3f}")
+            if self.explain or self.single:
+                yield from self._waterfall(item, width)
+
+    def _waterfall(self, item: Match, width: int) -> Iterator[RenderableType]:
+        """Yield what each feature adds to or takes from the score, from nothing to the score; then the details."""
+        from xref.rendering.layout import columns, line, widest
+
+        rows, total = [], 0.0
+        for feature in item.features if self.explain else ():
+            total += feature.contribution
+            bar = "█" * round(abs(feature.contribution) * 20)
+            words = feature.a if feature.a == feature.b else f"{feature.a} | {feature.b}"
+            told = line(
+                f"{feature.contribution:+.3f}  {total:.3f}  ", (bar, "dim"), (f" {words}" if words else "", "dim")
+            )
+            rows.append((line(feature.name), told))
+        for detail in item.details:
+            sides = f"{detail.a or '(nothing)'} | {detail.b or '(nothing)'}"
+            rows.append((line(detail.aspect), line(f"{detail.verdict}  {sides}")))
+        if rows:
+            yield columns(rows, width, widest(rows, width), left=2)

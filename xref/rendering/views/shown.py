@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from xref.model import Article, Claim, Cluster, Finding, Passage
+from xref.model import Article, Claim, Cluster, Finding, Passage, Span
 from xref.rendering import records
 from xref.rendering.views.base import Lookup, Row, View
+from xref.rendering.views.claims import speaker_name
+from xref.rendering.views.findings import articles_of, show_value
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -51,12 +53,55 @@ class Shown(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield the thing, then each passage in its context."""
-        yield from ()
+        from xref.rendering.layout import columns, cropped, line, marked, outlet, widest
+
+        yield line((kind(item := self.items[0]), "bold"), (f"  {item.id}", "dim"))
+        yield from self._told(item)
+        rows = []
+        for passage, context in self.passages(item):
+            at = passage.start - context.start
+            text, spans = cropped(context.text, [Span(at, at + len(passage.text))], limit=2000)
+            rows.append((outlet(self.lookup.articles[passage.article]), marked(text, spans)))
+        yield columns(rows, width, widest(rows, width), left=2)
+
+    def _told(self, item: Thing) -> Iterator[RenderableType]:
+        """Yield what is known of the thing besides its passages, a line each."""
+        from xref.rendering.layout import indented, line
+
+        for name, told in _facts(item):
+            if told:
+                yield indented(line((f"{name}: ", "dim"), told), 2)
 
 
 def kind(item: Thing) -> str:
     """Return the word for what a thing is."""
     return type(item).__name__.lower()
+
+
+def _facts(item: Thing) -> Iterator[tuple[str, str | None]]:
+    """Yield what is known of a thing besides its passages, by name."""
+    if isinstance(item, Claim):
+        yield "speaker", speaker_name(item)
+        yield "role", item.speaker.role if item.speaker else None
+        yield "cue", item.cue.text if item.cue else None
+        yield "kind", item.kind
+        yield "relayed by", ", ".join(relay.name for relay in item.relay)
+        yield "certainty", item.certainty
+        yield "polarity", item.polarity
+        for detail in item.details:
+            about = f" of {detail.subject}" if detail.subject else ""
+            yield f"{detail.type}{about}", f"{detail.text} [{show_value(detail.value)}]"
+        yield "cluster", item.cluster
+    elif isinstance(item, Cluster):
+        yield "label", item.label
+    else:
+        yield "verdict", item.verdict
+        yield "about", f"{item.aspect} of {item.subject}"
+        for value in item.values:
+            yield "value", f"{value.text} ({', '.join(articles_of(value))})"
+        yield "silent", ", ".join(item.silent)
+        yield "origin", item.origin
+        yield "why", item.why
 
 
 def _passages(item: Thing) -> Iterator[tuple[Passage, str | None]]:

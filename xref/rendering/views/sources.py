@@ -38,4 +38,16 @@ class Sources(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield source by source."""
-        yield from ()
+        from xref.rendering.layout import count, few, indented, line, outlet
+
+        yield line((count(len(self.articles), "article"), "bold"))
+        for item in self.items:
+            article = self.lookup.articles[item.article]
+            date = f"  {item.published}" if item.published else "  no date"
+            yield line("")
+            yield line(outlet(article), (date, "dim"), f"  {article.title}", (f"  {item.article}", "dim"))
+            shared = [f"{part.share:.0%} of it stands in {self.lookup.outlet(part.article)}" for part in item.overlaps]
+            for label, names in (("rests on", item.origins), ("quotes", item.speakers), ("shares", shared)):
+                if names:
+                    yield indented(line((f"{label}: ", "dim"), few(names)), 2)
+            yield indented(line(("claims: ", "dim"), str(item.claims)), 2)

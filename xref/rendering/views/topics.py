@@ -29,4 +29,15 @@ class Topics(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield the topics as a table."""
-        yield from ()
+        from xref.rendering.layout import columns, count, line, widest
+
+        yield line((count(len(self.articles), "article"), "bold"), "  ", count(len(self.items), "topic"))
+        rows = [
+            (
+                line((item.subject, "bold")),
+                line(count(len(item.articles), "article"), (f"  {', '.join(item.aspects)}", "dim")),
+            )
+            for item in self.items
+        ]
+        if rows:
+            yield columns(rows, width, widest(rows, width), left=2)
