@@ -147,6 +147,7 @@ class Detail:
 
     ``start:end`` are offsets into the article's ``field``. ``unit`` is the unit noun, currency (ISO 4217) or
     measure of a quantity, else None. ``subject`` is None while the clause does not tell what it is about.
+    ``phrase`` is the wider stretch that a reader wants to see: "at least 38 people" around "38".
     """
 
     type: DetailType
@@ -158,6 +159,7 @@ class Detail:
     unit: str | None = None
     subject: str | None = None
     field: Field = "text"
+    phrase: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,25 @@
+"""What a recogniser found on a line, before it becomes a detail of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xref.model import DetailType, Precision, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value read from the tokens ``first`` to ``last`` (exclusive) of a line.
+
+    ``left`` and ``right`` bound the wider phrase in tokens ("at least 38 people"); None means the same as
+    ``first`` and ``last``.
+    """
+
+    type: DetailType
+    first: int
+    last: int
+    value: Value
+    precision: Precision = "exact"
+    unit: str | None = None
+    left: int | None = None
+    right: int | None = None

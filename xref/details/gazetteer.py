@@ -1,0 +1,88 @@
+"""Places by name: what a name is, under which name it is compared, and what it lies in."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from xref import tables
+
+
+class Place(NamedTuple):
+    """A row of the table: ``of`` lists what the place lies in, from near to far ("Kentucky, United States")."""
+
+    name: str
+    kind: str
+    of: str
+    thousands: int
+
+
+def plain(name: str) -> str:
+    """Return the lower-cased name without diacritics and typographic apostrophes."""
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).lower()
+
+
+_RANK = {
+    "continent": 0,
+    "country": 1,
+    "alias": 2,
+    "capital": 3,
+    "region": 4,
+    "city": 5,
+    "area": 6,
+    "abbreviation": 7,
+    "demonym": 8,
+}
+
+
+@cache
+def _index() -> dict[str, tuple[Place, ...]]:
+    index: dict[str, list[Place]] = {}
+    for name, kind, of, thousands in tables.rows("places"):
+        index.setdefault(name.lower(), []).append(Place(name, kind, of, int(thousands or 0)))
+    return {name: tuple(sorted(places, key=lambda place: _RANK[place.kind])) for name, places in index.items()}
+
+
+def lookup(name: str) -> tuple[Place, ...]:
+    """Return the places of that name, the most likely first; empty if the table has none."""
+    return _index().get(name.lower()) or _index().get(plain(name)) or ()
+
+
+def canonical(name: str) -> str:
+    """Return the name under which a place is compared: "U.S." -> "United States"; unknown names as they are."""
+    for place in lookup(name):
+        if place.kind == "alias":
+            return place.of
+        if place.kind not in ("demonym", "abbreviation"):
+            return place.name
+    return name
+
+
+def country_of_people(word: str) -> str | None:
+    """Return the country a demonym belongs to: "Japanese" -> "Japan"."""
+    return next((place.of for place in lookup(word) if place.kind == "demonym"), None)
+
+
+@cache
+def containers(name: str) -> frozenset[str]:
+    """Return all that a place of this name may lie in, near and far: Tokyo -> {Japan, Asia}."""
+    found: set[str] = set()
+    pending = [name]
+    while pending:
+        for place in lookup(pending.pop()):
+            parents = [place.of] if place.kind == "alias" else [part for part in place.of.split(", ") if part]
+            if place.kind in ("demonym", "abbreviation"):
+                continue
+            for parent in parents:
+                if parent not in found:
+                    found.add(parent)
+                    pending.append(parent)
+    return frozenset(found)
+
+
+@cache
+def longest() -> int:
+    """Return the number of words of the longest name in the table."""
+    return max(name.count(" ") + 1 for name in _index())

@@ -1,0 +1,76 @@
+"""The noun that a number counts, and the singular under which it is compared."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from xref import tables
+from xref.details.tokens import Line, words_of
+
+FARTHEST = 5
+"""Tokens after a number within which the noun it counts must end."""
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Return plural -> singular of the nouns whose singular no rule gives."""
+    return {row[0]: row[1] for row in tables.rows("irregular_nouns")}
+
+
+@cache
+def closing() -> frozenset[str]:
+    """Return the words that end a noun phrase."""
+    return words_of("function_words")
+
+
+@cache
+def singular(noun: str) -> str:
+    """Return the singular of a lower-cased English noun: "officials" -> "official", "parties" -> "party"."""
+    known = irregular().get(noun)
+    if known:
+        return known
+    if len(noun) > 4 and noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3:
+        return noun[:-1]
+    return noun
+
+
+@cache
+def is_plural(word: str) -> bool:
+    """Tell whether a lower-cased word looks like a plural noun."""
+    if word in irregular():
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
+def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
+    """Return the tokens (first, last) of the noun that a number before token ``index`` counts, or None.
+
+    The noun is the first plural within reach ("38 other civilian contractors were"); after "one" and before a
+    number's hyphen ("30-member") it is the last word of the noun phrase.
+    """
+    at = index
+    hyphen = line.low(at) == "-" and line.glued(at - 1) and line.glued(at)
+    if hyphen:
+        return (at + 1, at + 2) if line.low(at + 1).isalpha() else None
+    if line.low(at) == "of" and line.low(at + 1) in ("the", "its", "their", "his", "her", "those", "these", "our"):
+        at += 2
+    start, head = at, None
+    predicates = irregular()
+    while at < min(len(line), start + FARTHEST):
+        low = line.lows[at]
+        if low in predicates and (low not in closing() or at == start):
+            return at, at + 1
+        if low in closing() or not (low[0].isalpha() or low == "-") or low == "--":
+            break
+        if low != "-":
+            head = at
+            if several and is_plural(low):
+                return at, at + 1
+        at += 1
+    if head is None or (several and head != start):
+        return (head, head + 1) if head is not None and not several else None
+    return head, head + 1

@@ -1,0 +1,43 @@
+"""Whether the clause around a date looks back or ahead: the nearest verb that tells decides."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from xref.details.clock import Direction
+from xref.details.tokens import Line, words_of
+
+REACH = 14
+"""Tokens before a date that are searched for a verb that tells; half as many are searched after it."""
+
+
+def direction(line: Line, index: int) -> Direction:
+    """Return "future", "past" or "near" (nothing tells) for the clause around token ``index``."""
+    for at in range(index - 1, max(-1, index - REACH), -1):
+        way = _tells(line, at)
+        if way:
+            return way
+    for at in range(index + 1, min(len(line), index + REACH // 2)):
+        way = _tells(line, at)
+        if way:
+            return way
+    return "near"
+
+
+def _tells(line: Line, at: int) -> Direction | None:
+    low = line.lows[at]
+    cues = _cues()
+    if low in cues["future"]:
+        return "future"
+    if low in cues["neutral"]:
+        return None
+    if low == "to" and line.low(at - 1) in ("is", "are") and line.low(at + 1) not in ("the", "a"):
+        return "future"
+    if low in cues["past"] or (len(low) > 4 and low.endswith("ed")):
+        return "past"
+    return None
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    return {kind: words_of("tense", kind) for kind in ("future", "past", "neutral")}
