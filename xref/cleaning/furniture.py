@@ -1,0 +1,134 @@
+"""What single lines are: the tables of furniture asked about a line, a sentence, a heading, a notice."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from xref import tables
+from xref.cleaning.lines import Line, fold, sentences
+from xref.cleaning.patterns import Index
+
+NOTICE_PHRASES = 3
+"""Different phrases of legal and house notices that make a paragraph a notice wherever it stands."""
+
+NOTICE_PHRASES_BELOW = 2
+"""The same below the article's body, where notices stand."""
+
+HEADING_WORDS = 12
+"""Words of a heading at most."""
+
+
+class Rule(NamedTuple):
+    """What a pattern of a line stands for."""
+
+    reason: str
+    scope: str
+    most: int
+
+
+class Heading(NamedTuple):
+    """What a heading opens."""
+
+    reason: str
+    scope: str
+
+
+@cache
+def _line_index() -> Index[Rule]:
+    table = tables.rows("furniture_lines")
+    return Index((pattern, Rule(reason, scope, int(most))) for reason, scope, most, pattern in table)
+
+
+@cache
+def _heading_index() -> Index[Heading]:
+    return Index((pattern, Heading(reason, scope)) for reason, scope, pattern in tables.rows("furniture_headings"))
+
+
+def of_line(line: Line, scopes: frozenset[str]) -> str | None:
+    """Return what furniture a whole line is, None if none. ``scopes`` are those of the table that count here."""
+    found = _reasons(line.folded, line.words, scopes - {"title"})
+    if "title" in scopes and line.heading:
+        found += _reasons(line.folded, line.words, frozenset({"title"}))
+    if found:
+        return min(found)
+    parts = sentences(line)
+    if len(parts) < 2 or "sentence" not in scopes:
+        return None
+    reasons = [of_sentence(line.text[start - line.start : end - line.start]) for start, end in parts]
+    return reasons[0] if all(reasons) else None
+
+
+def of_sentence(text: str) -> str | None:
+    """Return what furniture a sentence is, None if none."""
+    found = _reasons(fold(text), len(text.split()), frozenset({"sentence"}))
+    return min(found) if found else None
+
+
+def _reasons(folded: str, words: int, scopes: frozenset[str]) -> list[str]:
+    return [rule.reason for rule in _line_index().find(folded) if rule.scope in scopes and words <= rule.most]
+
+
+def ends(line: Line) -> list[tuple[int, int, str]]:
+    """Return the runs of furniture sentences at the start and the end of a paragraph that also has other sentences."""
+    parts = sentences(line)
+    if len(parts) < 2:
+        return []
+    made: list[tuple[int, int, str]] = []
+    for order in (parts, parts[::-1]):
+        run: list[tuple[int, int]] = []
+        reason = None
+        for start, end in order:
+            found = of_sentence(line.text[start - line.start : end - line.start])
+            if found is None:
+                break
+            reason = reason or found
+            run.append((start, end))
+        if reason is not None:
+            made.append((min(start for start, _ in run), max(end for _, end in run), reason))
+    return made
+
+
+def heading(line: Line) -> Heading | None:
+    """Return what region a line opens, None if it opens none."""
+    if line.words > HEADING_WORDS:
+        return None
+    return min(_heading_index().find(line.folded), default=None)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    return tuple((reason, phrase) for reason, phrase in tables.rows("furniture_phrases"))
+
+
+def notice(line: Line, below: bool) -> str | None:
+    """Return what notice a paragraph is by its phrases: that of most of them, None if it has too few."""
+    if line.words < BODY_NOTICE_WORDS:
+        return None
+    found = [reason for reason, phrase in _phrases() if phrase in line.folded]
+    if len(found) < (NOTICE_PHRASES_BELOW if below else NOTICE_PHRASES):
+        return None
+    return max(sorted(set(found)), key=found.count)
+
+
+BODY_NOTICE_WORDS = 8
+"""Words of a notice at least."""
+
+
+@cache
+def _credit_words() -> tuple[frozenset[str], frozenset[str]]:
+    table = tables.rows("credit_words")
+    return frozenset(word for word, _ in table), frozenset(word for word, role in table if role == "key")
+
+
+def is_credit(line: Line) -> bool:
+    """Tell whether a line only says who reported, wrote or edited: names, and the words credits are made of."""
+    allowed, keys = _credit_words()
+    found = False
+    for word in line.text.split():
+        plain = word.strip("().,;:*\"'’")
+        if plain.casefold() in keys:
+            found = True
+        elif plain and not plain[0].isupper() and plain.casefold() not in allowed:
+            return False
+    return found and line.words >= 2

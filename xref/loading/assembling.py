@@ -1,0 +1,128 @@
+"""Drafts of many files to articles: unique ids, dates in ISO 8601, what the text itself says about outlet and date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from xref.loading import dates
+from xref.loading.decoding import mojibake
+from xref.loading.finding import STANDARD_INPUT
+from xref.loading.head import head
+from xref.loading.shapes import Draft, Loaded, Outcome
+from xref.model import Article, Problem
+
+STANDARD_INPUT_ID = "stdin"
+MAX_TITLE = 300
+"""Code points of a first line that can be a title; a longer one is the first paragraph."""
+
+
+class _Made(NamedTuple):
+    article: Article
+    position: int
+    given: bool  # the id is the record's own or the file's name, not a position
+
+
+def assemble(outcomes: Iterable[Outcome]) -> Loaded:
+    """Return the articles of all files in the order of the files."""
+    made: list[_Made] = []
+    problems: list[Problem] = []
+    for outcome in outcomes:
+        problems += outcome.problems
+        _from_file(outcome, made, problems)
+    articles = _unique(made, problems)
+    return Loaded(articles=tuple(articles), problems=tuple(problems))
+
+
+def _from_file(outcome: Outcome, made: list[_Made], problems: list[Problem]) -> None:
+    drafts = outcome.drafts
+    order = dates.decide([d.published or "" for d in drafts], [d.text for d in drafts])
+    stem = STANDARD_INPUT_ID if outcome.found.name == STANDARD_INPUT else outcome.found.stem
+    for position, draft in enumerate(drafts, start=1):
+        where = outcome.found.name if draft.line is None else f"{outcome.found.name}:{draft.line}"
+        if not draft.text.strip():
+            problems.append(Problem(where=where, what="an article without text"))
+            continue
+        if (piece := mojibake(draft.text)) is not None:
+            what = f"wrongly decoded before it came here ({piece!r})"
+            problems.append(Problem(where=where, what=what, advice="get it again as UTF-8", severity="warning"))
+        given = draft.id is not None or len(drafts) == 1
+        name = draft.id or (stem if len(drafts) == 1 else str(position))
+        article = _article(draft, name, outcome.found.name, order, where, problems)
+        made.append(_Made(article, position, given))
+
+
+def _article(
+    draft: Draft, name: str, path: str, order: dates.Order | None, where: str, problems: list[Problem]
+) -> Article:
+    title = draft.title or _first_line(draft.text)
+    says = head(draft.text, title) if draft.source is None or draft.published is None else None
+    published = _published(draft.published, order, where, problems)
+    extra = dict(draft.extra)
+    if says is not None:
+        if published is None and says.published is not None:
+            published = dates.parse(says.published, order or dates.decide([says.published], [draft.text]))
+        if says.author is not None:
+            extra.setdefault("author", says.author)
+    return Article(
+        id=name,
+        text=draft.text,
+        title=title,
+        source=draft.source or (says.source if says else None) or _host(draft.url),
+        published=published,
+        url=draft.url,
+        path=draft.path or path,
+        extra=extra,
+    )
+
+
+def _published(value: str | None, order: dates.Order | None, where: str, problems: list[Problem]) -> str | None:
+    if value is None:
+        return None
+    published = dates.parse(value, order)
+    if published is None:
+        why = "may be two dates" if dates.is_ambiguous(value) else "is no date"
+        what = f"published {value[:60]!r} {why}: left out"
+        problems.append(Problem(where=where, what=what, advice="write it as YYYY-MM-DD", severity="warning"))
+    return published
+
+
+def _first_line(text: str) -> str:
+    start = text.lstrip()
+    line = start.split("\n", 1)[0].strip().lstrip("# ")
+    return line if len(line) <= MAX_TITLE else ""
+
+
+def _host(url: str | None) -> str | None:
+    """Return the host of a web address as the outlet when nothing else names one."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _unique(made: list[_Made], problems: list[Problem]) -> list[Article]:
+    """Give every article an id of its own: a second "a" becomes "a-2", and a warning if it was given."""
+    taken = {item.article.id for item in made}
+    seen: dict[str, int] = {}
+    articles = []
+    for item in made:
+        article = item.article
+        count = seen.get(article.id, 0) + 1
+        seen[article.id] = count
+        if count > 1:
+            name = f"{article.id}-{count}"
+            while name in taken:
+                count += 1
+                name = f"{article.id}-{count}"
+            taken.add(name)
+            seen[article.id] = count
+            if item.given:
+                what = f"the id {article.id!r} is taken: read as {name!r}"
+                problems.append(Problem(where=str(article.path), what=what, severity="warning"))
+            article = replace(article, id=name)
+        articles.append(article)
+    return articles
