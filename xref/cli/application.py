@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
+from xref import __version__
 from xref.cli.messages import complain
 
 HOME = {
@@ -89,9 +90,8 @@ def _explain(error: click.ClickException) -> int:
         error.show()
         return 0
     context = error.ctx if isinstance(error, click.UsageError) else None
-    complain(error.format_message())
-    if context is not None:
-        complain(f"try '{context.command_path} --help'")
+    hint = f" (try '{context.command_path} --help')" if context else ""
+    complain(error.format_message() + hint)
     return ERROR
 
 
@@ -143,7 +143,7 @@ passage of each. It works offline, never says what is true and rates no outlet.
 """,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="xref", prog_name="xref", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="xref", message="%(prog)s %(version)s")
 def application() -> None:
     """Hold the commands together."""
 

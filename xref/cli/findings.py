@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from xref.cli.messages import Refusal
 from xref.cli.options import Command, answers, reads
 
 if TYPE_CHECKING:
@@ -58,5 +59,5 @@ def _view(corpus: Corpus, topic: str | None, verdicts: Collection[str]) -> View:
     try:
         findings = corpus.findings(topic)
     except UnknownTopicError as error:
-        raise click.UsageError(str(error)) from error
+        raise Refusal(str(error)) from error
     return Findings(findings, corpus.articles, corpus.claims, topic=topic, verdicts=verdicts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from xref.cli.messages import Refusal
 from xref.cli.options import Command, answers
 
 if TYPE_CHECKING:
@@ -40,4 +41,4 @@ def match(a: str | None, b: str | None, pairs: str | None, explain: bool) -> Vie
     try:
         return Matches([match_texts(*pair) for pair in read_pairs(pairs)], explain=explain)
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        raise Refusal(str(error)) from error

@@ -6,8 +6,16 @@ import contextlib
 import sys
 from collections.abc import Iterable
 
+import click
+
 from xref.model import Problem
 from xref.rendering.safe import one_line
+
+
+class Refusal(click.ClickException):
+    """Something in the data that stops a command: said in one line, exit status 2."""
+
+    exit_code = 2
 
 
 def complain(message: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from xref.cli.messages import Refusal
 from xref.cli.options import Command, answers, reads
 
 if TYPE_CHECKING:
@@ -31,5 +32,5 @@ def show(corpus: Corpus, id_: str) -> View:
     try:
         item = corpus.find(id_)
     except UnknownIdError as error:
-        raise click.UsageError(str(error)) from error
+        raise Refusal(str(error)) from error
     return Shown(item, corpus.articles, corpus.claims)
