@@ -83,9 +83,9 @@ def _cut_end(text: str, limit: int) -> str:
     return text[: blank if blank > 0 else limit] + " …"
 
 
-def outlet(article: Article, style: str = "bold") -> Text:
-    """Return the outlet of an article, or its id, as a link where its address is plain http(s)."""
-    text = line((article.source or article.id, style))
+def outlet(article: Article, style: str = "bold", name: str | None = None) -> Text:
+    """Return the outlet of an article (or its id, or ``name``), as a link where its address is plain http(s)."""
+    text = line((name or article.source or article.id, style))
     address = link(article.url)
     if address:
         text.stylize(Style(link=address))

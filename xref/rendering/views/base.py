@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,11 +22,14 @@ class Lookup:
     def __init__(self, articles: Iterable[Article], claims: Iterable[Claim] = ()) -> None:
         self.articles = {article.id: article for article in articles}
         self.claims = {claim.id: claim for claim in claims}
+        self._outlets = Counter(article.source for article in self.articles.values())
 
-    def outlet(self, article: str) -> str:
-        """Return the outlet of an article, or its id where the outlet is unknown."""
+    def name(self, article: str) -> str:
+        """Return what tells an article from the others: its outlet, with its id where the outlet has several or none."""
         found = self.articles.get(article)
-        return (found.source if found else None) or article
+        if found is None or not found.source:
+            return article
+        return found.source if self._outlets[found.source] == 1 else f"{found.source} ({article})"
 
     def context(self, passage: Passage, claim: str | None = None) -> Span:
         """Return the whole sentences around a passage: those of its claim, or the passage itself."""

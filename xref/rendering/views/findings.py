@@ -93,7 +93,7 @@ class Findings(View):
         from xref.rendering.layout import SIGN, STYLE, columns, few, indented, line, widest
 
         verdict = (f"{SIGN[item.verdict]} {item.verdict}", STYLE[item.verdict])
-        yield line(verdict, f"  {item.aspect} · ", (item.subject, "bold"), (f"  {item.id}", "dim"))
+        yield line(verdict, f"  {item.aspect} · ", (item.subject, "bold"))
         rows = [list(self._mentions(item, value)) for value in item.values]
         wide = widest(chain.from_iterable(rows), width)
         for value, mentions in zip(item.values, rows, strict=True):
@@ -103,10 +103,10 @@ class Findings(View):
                 yield indented(line((value.text, "bold"), (told, "dim")), 2)
             yield columns(mentions, width, wide)
         if item.silent:
-            yield indented(line(("silent: ", "dim"), few([self.lookup.outlet(name) for name in item.silent])), 2)
+            yield indented(line(("silent: ", "dim"), few([self.lookup.name(name) for name in item.silent])), 2)
         if item.origin:
             yield indented(line(("all rest on: ", "dim"), item.origin), 2)
-        yield indented(line(("why: ", "dim"), item.why), 2)
+        yield indented(line(("why: ", "dim"), item.why, (f"  {item.id}", "dim")), 2)
 
     def _mentions(self, item: Finding, value: FindingValue) -> Iterator[tuple[Text, Text]]:
         """Yield who says it and the sentence with the telling words marked, mention by mention."""
@@ -121,14 +121,14 @@ class Findings(View):
             ]
             text, spans = cropped(self.lookup.text(passage, context), spans)
             article = self.lookup.articles[passage.article]
-            who = outlet(article, "")
+            who = outlet(article, "", self.lookup.name(article.id))
             if mention.speaker:
                 who.append_text(line((f": {mention.speaker}", "dim")))
             yield who, marked(text, spans, f"{STYLE[item.verdict]} underline")
 
     def _telling(self, item: Finding, value: FindingValue, passage: Passage) -> list[Span]:
-        """Return the words of a passage that make the difference: all of a detail, the changed ones of a wording."""
-        if item.aspect != "wording" or len(item.values) < 2:
+        """Return the words of a passage that tell: all of a detail, of a wording those that others changed."""
+        if item.aspect != "wording":
             return [Span(0, len(passage.text))]
         return changed(passage.text, [other.text for other in item.values if other is not value])
 

@@ -46,7 +46,7 @@ class Sources(View):
             date = f"  {item.published}" if item.published else "  no date"
             yield line("")
             yield line(outlet(article), (date, "dim"), f"  {article.title}", (f"  {item.article}", "dim"))
-            shared = [f"{part.share:.0%} of it stands in {self.lookup.outlet(part.article)}" for part in item.overlaps]
+            shared = [f"{part.share:.0%} of it stands in {self.lookup.name(part.article)}" for part in item.overlaps]
             for label, names in (("rests on", item.origins), ("quotes", item.speakers), ("shares", shared)):
                 if names:
                     yield indented(line((f"{label}: ", "dim"), few(names)), 2)
