@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -62,11 +63,43 @@ def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int
     return number
 
 
+def _size(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+    """Read "50MB", "2 GB" or a number of bytes."""
+    if value is None:
+        return None
+    found = re.fullmatch(r"(\d{1,12})\s?([KMG]?)B?", value.strip(), re.IGNORECASE)
+    if not found or not int(found[1]):
+        raise click.BadParameter(f"{value!r} is no size; write for example 50MB.")
+    return int(found[1]) * {"": 1, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}[found[2].upper()]
+
+
+def _fields(context: click.Context, parameter: click.Parameter, value: str | None) -> dict[str, str] | None:
+    from xref.loading import mapping
+
+    try:
+        return None if value is None else mapping(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def _tagger(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    from xref.attribution import TAGGERS
+
+    if value not in TAGGERS:
+        raise click.BadParameter(f"{value!r} is none of {', '.join(sorted(TAGGERS))}.")
+    return value
+
+
 INPUT = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
     click.option("--encoding", metavar="NAME", help="Encoding of the files (default: UTF-8, else Windows-1252)."),
-    click.option("--max-file-size", metavar="SIZE", help="Refuse larger files, e.g. 50MB."),
-    click.option("--tagger", default="rules", show_default=True, metavar="NAME", help="How claims are found."),
+    click.option("--max-file-size", callback=_size, metavar="SIZE", help="Refuse larger files (default: 100MB)."),
+    click.option(
+        "--fields", callback=_fields, metavar="SPEC", help="Where records keep a field: text=body,source=site.name"
+    ),
+    click.option(
+        "--tagger", default="rules", show_default=True, callback=_tagger, metavar="NAME", help="How claims are found."
+    ),
     click.option(
         "--threshold", type=click.FloatRange(0, 1), metavar="SCORE", help="Score from which two claims say the same."
     ),
@@ -105,16 +138,16 @@ def reads(function: Function) -> Function:
         *,
         paths: tuple[str, ...],
         encoding: str | None,
-        max_file_size: str | None,
+        max_file_size: int | None,
+        fields: dict[str, str] | None,
         tagger: str,
         threshold: float | None,
         jobs: int,
         **options: Any,
     ) -> int:
-        loading: dict[str, Any] = {"encoding": encoding, "max_file_size": max_file_size}
-        corpus = open_corpus(
-            paths, tagger=tagger, threshold=threshold, jobs=jobs, **{k: v for k, v in loading.items() if v is not None}
-        )
+        loading: dict[str, Any] = {"encoding": encoding, "max_file_size": max_file_size, "fields": fields}
+        chosen = {name: value for name, value in loading.items() if value is not None}
+        corpus = open_corpus(paths, tagger=tagger, threshold=threshold, jobs=jobs, **chosen)
         status = report(corpus.problems)
         return max(status, int(function(corpus, **options)))
 

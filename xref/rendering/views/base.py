@@ -25,7 +25,7 @@ class Lookup:
         self._outlets = Counter(article.source for article in self.articles.values())
 
     def name(self, article: str) -> str:
-        """Return what tells an article from the others: its outlet, with its id where the outlet has several or none."""
+        """Return what tells an article from others: its outlet, with its id where the outlet has several or none."""
         found = self.articles.get(article)
         if found is None or not found.source:
             return article
