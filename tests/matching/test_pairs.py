@@ -1,4 +1,4 @@
-"""Pairs of statements (pairs.tsv): a number, unit, negation or actor that differs never agrees, notation always does."""
+"""Pairs of statements (pairs.tsv): what differs in number, unit, negation or actor never agrees; notation does."""
 
 from pathlib import Path
 from typing import NamedTuple
