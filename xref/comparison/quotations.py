@@ -54,9 +54,9 @@ class Link:
 
 
 def wordings(utterances: Iterable[Utterance]) -> list[Wording]:
-    """Put equal utterances together, in order of first appearance."""
+    """Put equal utterances together, in order of article id and place, whatever the order of the input."""
     by_forms: dict[tuple[str, ...], list[Utterance]] = defaultdict(list)
-    for utterance in utterances:
+    for utterance in sorted(utterances, key=lambda u: (u.article, u.field, u.pieces)):
         by_forms[utterance.forms].append(utterance)
     return [Wording(forms=forms, utterances=tuple(held)) for forms, held in by_forms.items()]
 
