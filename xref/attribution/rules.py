@@ -1,74 +1,46 @@
-"""The rules tagger: attributions by cue words and the shape of the sentence around them, without a model."""
+"""The rules tagger: attributions by counted cue words and the shape of the sentence around them, without a model."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-
 from xref.attribution.attributions import Attribution
-from xref.attribution.claims import trim
-from xref.model import Section, Span
+from xref.attribution.carried import carry
+from xref.attribution.cues import lexicon, probability
+from xref.attribution.frames import Frame, Setting, frame
+from xref.attribution.reading import Reading
+from xref.model import Section
 
-_CUE = re.compile(
-    r"\b(?:according to|(?:has |have |had )?(?:said|says|say|added|adds|told|tells|warned|warns|reported|reports"
-    r"|claimed|claims"
-    r"|noted|notes|argued|argues|stated|states|announced|announces|insisted|wrote|writes|continued|explained|confirmed|denied"
-    r"|believes|believe|thinks|think|plans to|plan to|is planning to|hopes to|wants to))\b"
-)
-_SOURCE_BEFORE = re.compile(r"(?:[^\s,;:“”\"()]+\s+){0,7}[^\s,;:“”\"()]+\s*$")
-_SOURCE_AFTER = re.compile(r"\s*((?:[^\s,;:“”\"().]+(?:\s+|(?=[,.]))){1,8})")
-_BREAK = re.compile(r"\b(?:and|but|that|which|as|while|because|in|on|when)\s")
+LEAST = 0.4
+"""The probability from which a word is taken for a cue."""
+
+CARRIED = 0.8
+"""The confidence in what is attributed without a cue word."""
 
 
 def tag(section: Section) -> list[Attribution]:
     """Return the attributions of ``section`` in order of content."""
-    found = []
-    starts = [quotation.start for quotation in section.quotations]
-    for sentence in section.sentences:
-        match = next(
-            (m for m in _CUE.finditer(section.text, *sentence) if not _quoted(section, starts, m.start())), None
-        )
-        if match and (attribution := _attribution(section, sentence, match)):
-            found.append(attribution)
-    return sorted(found, key=lambda one: one.content)
+    reading = Reading(section)
+    frames: list[Frame] = []
+    chances: list[float] = []
+    cues = lexicon()
+    for start, stop in reading.sentences:
+        previous = None
+        for head in range(start, stop):
+            if reading.lower[head] in cues and reading.quoted[head] < 0:
+                chance = probability(reading, head, start, stop)
+                if chance >= LEAST and (parts := frame(Setting(reading, start, stop, previous), head)):
+                    previous = parts
+                    frames.append(parts)
+                    chances.append(chance)
+    carried = carry(reading, frames)
+    chances += [CARRIED] * (len(carried) - len(chances))
+    found = [_attribution(reading, parts, chance) for parts, chance in zip(carried, chances, strict=True)]
+    return sorted(found, key=lambda one: (one.content, one.cue))
 
 
-def _quoted(section: Section, starts: list[int], place: int) -> bool:
-    index = bisect_right(starts, place) - 1
-    return index >= 0 and place < section.quotations[index].end and section.quotations[index].opened
-
-
-def _attribution(section: Section, sentence: Span, cue: re.Match[str]) -> Attribution | None:
-    text = section.text
-    quotation = next((q for q in section.quotations if sentence.start <= q.start and q.end <= cue.start()), None)
-    if quotation and cue.start() - quotation.end < 80:
-        source = trim(text, Span(quotation.end, cue.start()))
-        if source.end <= source.start and (after := _SOURCE_AFTER.match(text, cue.end(), sentence.end)):
-            source = trim(text, Span(*after.span(1)))
-        return Attribution(
-            source=(source,) if source.end > source.start else (),
-            cue=(Span(cue.start(), cue.end()),),
-            content=(Span(quotation.start, quotation.end),),
-        )
-    before = text[sentence.start : cue.start()]
-    comma = before.rstrip()[-1:] in ',”"' or cue.group() == "according to"
-    if comma or (before.rstrip().rfind(",") > 20 and cue.end() + 30 > sentence.end):
-        behind = _SOURCE_AFTER.match(text, cue.end(), sentence.end)
-        content = trim(text, Span(sentence.start, cue.start()))
-        span: Span | None
-        if not comma:
-            cut = sentence.start + before.rfind(",")
-            content, span = trim(text, Span(sentence.start, cut)), trim(text, Span(cut, cue.start()))
-        else:
-            span = trim(text, Span(*behind.span(1))) if behind else None
-    else:
-        found = _SOURCE_BEFORE.search(text, sentence.start, cue.start())
-        span = trim(text, Span(found.start(), cue.start())) if found else None
-        content = trim(text, Span(cue.end(), sentence.end))
-    if content.end <= content.start:
-        return None
+def _attribution(reading: Reading, parts: Frame, chance: float) -> Attribution:
     return Attribution(
-        source=(span,) if span and span.end > span.start else (),
-        cue=(Span(cue.start(), cue.end()),),
-        content=(content,),
+        source=(reading.span(*parts.source),) if parts.source else (),
+        cue=(reading.span(*parts.cue),),
+        content=tuple(reading.span(*piece) for piece in parts.content),
+        confidence=chance,
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from xref.model import Quotation, Span
 
-_MARK = re.compile(r"[“”„‟«»\"]|``|''|[‘’']")
+_MARK = re.compile(r"[“”„‟«»\"]|``|'(?=''(?!'))|''|[‘’']")
 _SINGLE = frozenset("‘’'")
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/:>*_“\"'‘`…")
 _AFTER_CLOSING = frozenset(" \t\n\r\u00a0)]}.,;:!?—–-/<*_”\"'’…")

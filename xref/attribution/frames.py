@@ -1,0 +1,379 @@
+"""How cue, source and content lie together around one cue: who stands where, and which words are the content."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xref.attribution.contents import content_end, content_type
+from xref.attribution.cues import lexicon
+from xref.attribution.phrases import (
+    DAYS,
+    clause_subject,
+    is_finite,
+    phrase_after,
+    phrase_before,
+)
+from xref.attribution.reading import Reading
+from xref.attribution.wordsets import word_set
+
+Range = tuple[int, int]
+
+_AUXILIARY = word_set("auxiliary")
+_BE = word_set("be")
+_TOLD = word_set("told")
+_CLAUSE_OPENERS = word_set("clause_opener")
+_DASHES = frozenset(("-", "–", "—", "--", "―"))
+_STOPS = frozenset(".;:?!…")
+_ADJUNCT_REACH = 14
+
+
+class Frame(NamedTuple):
+    """Token ranges (first, after) of the parts of one attribution."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+
+
+class Setting(NamedTuple):
+    """Where a cue stands: its sentence and the frame before it in that sentence."""
+
+    reading: Reading
+    start: int
+    stop: int
+    previous: Frame | None
+
+
+def frame(setting: Setting, head: int) -> Frame | None:
+    """Return how the attribution around the cue whose head is token ``head`` lies, or None if it has no content."""
+    reading, start = setting.reading, setting.start
+    if reading.lower[head] == "according":
+        return _according(setting, head)
+    first = _group_start(reading, head, start)
+    before = first - 1
+    counts = lexicon()[reading.lower[head]]
+    if counts.around > 0.4:
+        return _around(setting, first, head)
+    if reading.kind(head) in "nj" and _is_nominal(reading, head, start):
+        return _nominal(setting, head)
+    passive = any(reading.lower[index] in _BE for index in range(first, head)) and reading.kind(head) in "ve"
+    if passive and (found := _passive(setting, first, head)):
+        return found
+    subject = _subject(setting, first, head)
+    direct = subject is not None and subject[1] >= before
+    edge = subject[0] - 1 if subject and direct else before
+    if edge >= start and _closes(reading, edge):
+        found = _parenthetical(setting, subject if direct else None, first, head, edge)
+        if found:
+            return found
+    return _following(setting, subject, first, head)
+
+
+def _group_start(reading: Reading, head: int, start: int) -> int:
+    first = head
+    while first > start and reading.quoted[first - 1] < 0:
+        if reading.lower[first - 1] not in _AUXILIARY and reading.kind(first - 1) not in "rm":
+            break
+        first -= 1
+    while first < head and reading.kind(first) == "r" and reading.lower[first] not in _AUXILIARY:
+        first += 1
+    return first
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Tell whether content may end with token ``index``: a quotation's end, a comma or a dash."""
+    return reading.quoted[index] >= 0 or reading.words[index] == "," or reading.words[index] in _DASHES
+
+
+def _subject(setting: Setting, first: int, head: int) -> Range | None:
+    """Return who is the subject of the verb group that starts at ``first``."""
+    reading, start = setting.reading, setting.start
+    before = first - 1
+    if before < start:
+        return None
+    shared = reading.kind(head) == "g" or reading.lower[before] in ("and", "but", "or", "to", "by", "in")
+    if first < head and reading.lower[first] == "to":
+        shared = True
+    if not shared and reading.quoted[before] < 0:
+        found = phrase_before(reading, before, start)
+        if found:
+            return found
+    if not shared and reading.kind(head) in "ve" and reading.words[before] == ",":
+        return None
+    if setting.previous and setting.previous.source:
+        return setting.previous.source
+    return clause_subject(reading, start, before)
+
+
+def _parenthetical(setting: Setting, subject: Range | None, first: int, head: int, edge: int) -> Frame | None:
+    """Return the frame of "..., X said" or "..., said X", or None if the content does not come first."""
+    reading, start, stop = setting.reading, setting.start, setting.stop
+    counts = lexicon()[reading.lower[head]]
+    after = head + 1
+    source = subject
+    if reading.kind(head) == "g":
+        return None
+    quoted = reading.quoted[edge] >= 0 or (edge > start and reading.quoted[edge - 1] >= 0)
+    if source is None:
+        if counts.before < 0.1 or first < head:
+            return None
+        source = phrase_after(reading, after, stop)
+        if source is None or (source[1] < stop and is_finite(reading, source[1])):
+            return None
+        after = source[1]
+    elif not quoted and (counts.before < 0.05 or not _tail(reading, after, stop)):
+        return None
+    elif quoted and after < stop and reading.lower[after] in _CLAUSE_OPENERS and reading.lower[after] != "when":
+        return None
+    content = _before(setting, edge)
+    if content is None:
+        return None
+    if not quoted and not any(is_finite(reading, index) for index in range(*content)):
+        return None
+    return Frame(source, (first, head + 1), (content, *_resumed(setting, after)))
+
+
+def _tail(reading: Reading, after: int, stop: int) -> bool:
+    """Tell whether nothing that could be content follows a cue: the sentence ends, or a comma or adjunct follows."""
+    if after >= stop or reading.words[after] in ".,;:" or reading.words[after] in _DASHES:
+        return after >= stop or reading.words[after] != ":"
+    lower = reading.lower[after]
+    if lower in _CLAUSE_OPENERS and lower != "when":
+        return False
+    adjunct = lower in DAYS or reading.kind(after) == "p" or lower in ("this", "last", "earlier", "later", "when")
+    place = after
+    while place < stop and reading.words[place] != ",":
+        if reading.quoted[place] >= 0 or (is_finite(reading, place) and lower != "when"):
+            return False
+        place += 1
+    return adjunct or place - after <= 4
+
+
+def _before(setting: Setting, edge: int) -> Range | None:
+    """Return the content that ends at token ``edge``: back to the start of its quotation or clause."""
+    reading, start = setting.reading, setting.start
+    end = edge + 1
+    while end > start and reading.quoted[end - 1] < 0 and not reading.words[end - 1][0].isalnum():
+        end -= 1
+    first = start
+    if setting.previous:
+        first = max([start, setting.previous.cue[1], *(part[1] for part in _parts(setting.previous) if part[1] < end)])
+        while first < end and reading.quoted[first] < 0 and reading.lower[first] in (",", "and", "but", ".", ";"):
+            first += 1
+    if end <= first:
+        return None
+    number = reading.quoted[end - 1]
+    if number >= 0:
+        opened = reading.quotations[number][0]
+        if opened <= first or not any(is_finite(reading, index) for index in range(first, opened)):
+            between = opened - first
+            first = opened if between <= 2 or opened < first else first
+            return (min(first, opened), end)
+    return (first, end)
+
+
+def _parts(frame: Frame) -> list[Range]:
+    return [*frame.content, *([frame.source] if frame.source else []), frame.cue]
+
+
+def _resumed(setting: Setting, after: int) -> tuple[Range, ...]:
+    """Return the rest of a statement that its cue breaks: '"...," X said, "..."' or '..., X said, ...'."""
+    reading, stop = setting.reading, setting.stop
+    place = after
+    while place < stop and reading.quoted[place] < 0 and reading.words[place] != ",":
+        place += 1
+    if place >= stop or place - after > _ADJUNCT_REACH:
+        return ()
+    if reading.words[place] == "," and reading.quoted[place] < 0:
+        place += 1
+    if place >= stop:
+        return ()
+    if reading.quoted[place] >= 0:
+        return (reading.quotations[reading.quoted[place]],)
+    if place == after + 1:
+        lower, kind = reading.lower[place], reading.kind(place)
+        if kind in "gw" or lower in ("according", "after", "as", "while", "before", "when"):
+            return ()
+        end = _sentence_end(reading, place, stop)
+        if end - place >= 3 and any(is_finite(reading, index) for index in range(place, end)) and kind not in "c":
+            return ((place, end),)
+    return ()
+
+
+def _following(setting: Setting, subject: Range | None, first: int, head: int) -> Frame | None:
+    """Return the frame of "X said ...": the content comes after the cue."""
+    reading, stop = setting.reading, setting.stop
+    place = _content_start(reading, head, stop)
+    if place is None:
+        return None
+    content = content_from(setting, place, head, subject)
+    if content is None:
+        return None
+    return Frame(subject, (first, place if reading.kind(place - 1) == "p" else head + 1), content)
+
+
+def _content_start(reading: Reading, head: int, stop: int) -> int | None:
+    """Return where the content after a cue starts: after the person told, the day, the place and the preposition."""
+    place = head + 1
+    if place >= stop:
+        return None
+    if reading.lower[head] in _TOLD and reading.kind(place) in "nNjdo" and reading.quoted[place] < 0:
+        told = phrase_after(reading, place, stop)
+        if told:
+            place = told[1]
+    place = _past_adjunct(reading, place, stop)
+    while place < stop and reading.quoted[place] < 0:
+        lower = reading.lower[place]
+        if lower in (",", ":") or lower in _DASHES:
+            place += 1
+        elif reading.kind(place) == "p" and lower not in ("that", "whether", "if", "because", "like"):
+            place += 1
+        elif lower == "to" and place + 1 < stop and (reading.kind(place + 1) in "doNg"):
+            place += 1
+        else:
+            break
+    return place if place < stop else None
+
+
+def _past_adjunct(reading: Reading, place: int, stop: int) -> int:
+    """Return where "Monday", "in a statement" after a cue end, if "that" or a quotation follows them."""
+    limit = min(stop, place + _ADJUNCT_REACH)
+    if place >= stop or reading.quoted[place] >= 0:
+        return place
+    lower = reading.lower[place]
+    adjunct = lower in DAYS or lower in ("this", "last", "earlier", "later") or reading.kind(place) in "pr"
+    if not adjunct or lower in _CLAUSE_OPENERS:
+        return place
+    for index in range(place, limit):
+        if reading.quoted[index] >= 0 and reading.words[index - 1] in (",", ":"):
+            return index
+        if reading.lower[index] in ("that", "whether") and reading.quoted[index] < 0:
+            return index
+        if is_finite(reading, index):
+            break
+    while place < stop and (reading.lower[place] in DAYS or reading.kind(place) == "r"):
+        place += 1
+    return place
+
+
+def content_from(setting: Setting, place: int, head: int, subject: Range | None) -> tuple[Range, ...] | None:
+    """Return the content that begins at token ``place``: a quotation, or words up to where they are likely to end."""
+    reading, stop = setting.reading, setting.stop
+    end = _sentence_end(reading, place, stop)
+    number = reading.quoted[place]
+    if number >= 0:
+        after = reading.quotations[number][1]
+        if after >= end or reading.words[after] in ".,;" or (after - 2 > place and reading.words[after - 2] in ".,?!"):
+            return ((place, after),)
+    if end <= place:
+        return None
+    kind = content_type(reading, place, end, lexicon()[reading.lower[head]].clausal >= 0.6)
+    if reading.kind(head) == "g":
+        kind += "g"
+    elif subject and subject[1] - subject[0] == 1 and reading.lower[subject[0]] in ("who", "which", "that"):
+        kind += "w"
+    cut = content_end(reading, place, end, kind)
+    while cut > place + 1 and reading.quoted[cut - 1] < 0 and reading.words[cut - 1] in ",;:":
+        cut -= 1
+    last = reading.quoted[cut - 1]
+    if last >= 0:
+        cut = max(cut, reading.quotations[last][1])
+    return ((place, cut),)
+
+
+def _sentence_end(reading: Reading, first: int, stop: int) -> int:
+    """Return ``stop`` without the marks that end the sentence."""
+    while stop > first + 1 and reading.quoted[stop - 1] < 0 and reading.words[stop - 1] in _STOPS:
+        stop -= 1
+    return stop
+
+
+def _according(setting: Setting, head: int) -> Frame | None:
+    """Return the frame of "according to X"."""
+    reading, start, stop = setting.reading, setting.start, setting.stop
+    source = phrase_after(reading, head + 2, stop) if head + 2 < stop else None
+    if source is None:
+        return None
+    cue = (head, head + 2)
+    if head - start <= 1 or reading.words[head - 1] in ".;":
+        place = source[1]
+        while place < stop and reading.words[place] != "," and reading.quoted[place] < 0:
+            place += 1
+        place = place if place < stop else source[1]
+        while place < stop and reading.quoted[place] < 0 and reading.words[place] in ",:":
+            place += 1
+        if place >= stop:
+            return None
+        return Frame(source, cue, ((place, max(place + 1, _sentence_end(reading, place, stop))),))
+    end = head
+    while end > start and reading.quoted[end - 1] < 0 and not reading.words[end - 1][0].isalnum():
+        end -= 1
+    first = start
+    if setting.previous:
+        first = max([start, *(part[1] for part in (setting.previous.cue,) if part[1] < end)])
+    if end <= first:
+        return None
+    return Frame(source, cue, ((first, end), *_resumed(setting, source[1])))
+
+
+def _around(setting: Setting, first: int, head: int) -> Frame | None:
+    """Return the frame of "X seemed to ...", "X is expected to ...": what seems so is the whole of it."""
+    reading, start, stop = setting.reading, setting.start, setting.stop
+    subject = phrase_before(reading, first - 1, start) if first > start else None
+    place = head + 1
+    if subject is None or place >= stop:
+        return None
+    end = _sentence_end(reading, place, stop)
+    kind = content_type(reading, place, end, False)
+    return Frame(None, (first, head + 1), (subject, (place, content_end(reading, place, end, kind))))
+
+
+def _is_nominal(reading: Reading, head: int, start: int) -> bool:
+    """Tell whether a cue word that may be a noun is used as one."""
+    if reading.kind(head) == "j":
+        return False
+    if head == start:
+        return True
+    kind = reading.kind(head - 1)
+    word = reading.words[head - 1]
+    return kind in "dj" or word[-2:] in ("'s", "’s") or word[-2:] in ("s'", "s’") or kind in "vgpc"
+
+
+def _nominal(setting: Setting, head: int) -> Frame | None:
+    """Return the frame of "his plan to ...", "X's claim that ...": the possessor is the source."""
+    reading, start, stop = setting.reading, setting.start, setting.stop
+    place = head + 1
+    if place >= stop or reading.quoted[place] >= 0:
+        return None
+    source = None
+    for index in range(head - 1, max(start, head - 4) - 1, -1):
+        word, lower = reading.words[index], reading.lower[index]
+        if lower in ("his", "her", "their", "its", "my", "our", "your"):
+            source = (index, index + 1)
+        elif word[-2:] in ("'s", "’s") or (word[-1:] in "'’" and len(word) > 1):
+            source = phrase_before(reading, index, start) or (index, index + 1)
+        elif reading.kind(index) in "jn":
+            continue
+        break
+    start_content = _content_start(reading, head, stop)
+    if start_content is None:
+        return None
+    content = content_from(setting, start_content, head, source)
+    if source is None and reading.kind(head - 1) in "vg":
+        source = clause_subject(reading, start, head - 1)
+    return Frame(source, (head, head + 1), content) if content else None
+
+
+def _passive(setting: Setting, first: int, head: int) -> Frame | None:
+    """Return the frame of "... was reported by X": the subject is the content, X the source."""
+    reading, start, stop = setting.reading, setting.start, setting.stop
+    by = head + 1
+    while by < min(stop, head + 3) and reading.lower[by] != "by":
+        by += 1
+    if by >= min(stop, head + 3) or by + 1 >= stop:
+        return None
+    source = phrase_after(reading, by + 1, stop)
+    content = phrase_before(reading, first - 1, start) if first > start else None
+    if source is None or content is None:
+        return None
+    return Frame(source, (first, by + 1), (content,))

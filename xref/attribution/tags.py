@@ -1,0 +1,63 @@
+"""The class of a word by its most frequent use: enough to find where a noun phrase begins and ends.
+
+Classes: ``n`` noun, ``N`` name (capitalised), ``j`` adjective or number, ``d`` determiner or possessive, ``o`` personal
+pronoun, ``v`` finite verb, ``m`` modal, ``b`` base verb, ``g`` -ing form, ``e`` participle, ``r`` adverb, ``p``
+preposition or particle, ``t`` "to", ``c`` conjunction, ``w`` wh-word, ``q`` quotation mark, ``,`` and ``.`` other
+marks.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from xref.tables import rows
+
+_MARKS = {
+    **dict.fromkeys('"“”„«»', "q"),
+    **dict.fromkeys((",", "(", ")", "-", "–", "—", "--", "[", "]"), ","),
+    **dict.fromkeys((".", ";", ":", "?", "!", "…", "..."), "."),
+}
+_CONTRACTED = frozenset(
+    mark + ending for mark in "'’" for ending in ("s", "t", "d", "m", "re", "ve", "ll")
+)  # "Lind's", "don't", "he'd", "they've"
+
+
+def guess(word: str) -> str:
+    """Return the class of a word in lower case by its ending alone."""
+    if word[0].isdigit():
+        return "j"
+    if "-" in word and word.endswith(("ed", "en", "ing")):
+        return "j"
+    for ending, kind in (("ly", "r"), ("ing", "g"), ("ed", "v")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return kind
+    for ending in ("ous", "ful", "able", "ible", "ive", "ical", "less", "ish", "ic", "al", "ary", "ant", "ent"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return "j"
+    return "n"
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("word_tags")}
+
+
+@lru_cache(maxsize=65536)
+def word_class(word: str) -> str:
+    """Return the class of ``word`` as written."""
+    first = word[0]
+    if not first.isalnum():
+        return _MARKS.get(word, ".")
+    table = _table()
+    lower = word.lower()
+    if lower[-2:] in _CONTRACTED or lower[-3:] in _CONTRACTED:
+        base, _, ending = lower.replace("’", "'").rpartition("'")
+        if ending == "t":
+            return "m"
+        if ending != "s" or table.get(base) in ("o", "w"):
+            return "v"
+        return "N" if first.isupper() else "n"
+    if first.isupper():
+        known = table.get(lower, "N")
+        return known if known in "dowmpctr" else "N"
+    return table.get(lower) or guess(lower)
