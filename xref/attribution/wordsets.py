@@ -9,5 +9,5 @@ from xref.tables import rows
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """Return the words (lower case) of the set ``name`` in the table ``attribution_words``; KeyError if there is none."""
+    """Return the words (lower case) of the set ``name``; KeyError if there is none."""
     return {row[0]: frozenset(row[1].split()) for row in rows("attribution_words")}[name]
