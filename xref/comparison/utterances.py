@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -79,10 +80,13 @@ def _of_section(reading: Reading, section: Section) -> Iterator[Utterance]:
 
 def _sentences(reading: Reading, section: Section, claim: Claim, quoted: Sequence[Span]) -> Iterator[Utterance]:
     pieces: list[Span] = []
+    starts = [sentence.start for sentence in section.sentences]
     for span in quoted:
         for sentence in _split(section.text, span):
             if pieces and (
-                _TERMINAL.search(section.text, pieces[-1].start, pieces[-1].end) or sentence.start > span.start
+                _TERMINAL.search(section.text, pieces[-1].start, pieces[-1].end)
+                or sentence.start > span.start
+                or bisect_right(starts, pieces[-1].start) != bisect_right(starts, sentence.start)
             ):
                 yield from _utterance(reading, section, claim, pieces)
                 pieces = []
