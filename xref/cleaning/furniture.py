@@ -55,8 +55,13 @@ def of_line(line: Line, scopes: frozenset[str]) -> str | None:
     parts = sentences(line)
     if len(parts) < 2 or "sentence" not in scopes:
         return None
-    reasons = [of_sentence(line.text[start - line.start : end - line.start]) for start, end in parts]
-    return reasons[0] if all(reasons) else None
+    first = None
+    for start, end in parts:
+        reason = of_sentence(line.text[start - line.start : end - line.start])
+        if reason is None:
+            return None
+        first = first or reason
+    return first
 
 
 def of_sentence(text: str) -> str | None:
@@ -66,7 +71,15 @@ def of_sentence(text: str) -> str | None:
 
 
 def _reasons(folded: str, words: int, scopes: frozenset[str]) -> list[str]:
-    return [rule.reason for rule in _line_index().find(folded) if rule.scope in scopes and words <= rule.most]
+    if words > _most():
+        return []
+    found = _line_index().find(folded, lambda rule: rule.scope in scopes and words <= rule.most)
+    return [rule.reason for rule in found]
+
+
+@cache
+def _most() -> int:
+    return max(int(most) for _, _, most, _ in tables.rows("furniture_lines"))
 
 
 def ends(line: Line) -> list[tuple[int, int, str]]:
@@ -91,7 +104,7 @@ def ends(line: Line) -> list[tuple[int, int, str]]:
 
 def heading(line: Line) -> Heading | None:
     """Return what region a line opens, None if it opens none."""
-    if line.words > HEADING_WORDS:
+    if line.words > HEADING_WORDS or line.text.endswith((".", ";")) or any(sign in line.text for sign in "{}="):
         return None
     return min(_heading_index().find(line.folded), default=None)
 

@@ -24,6 +24,9 @@ _ELLIPSIS = re.compile(r"(?:\[?(?:…|\.{3,})\]?|read more|continue reading|more
 BODY_WORDS = 12
 """Words from which a line that ends like a sentence counts as the body of an article."""
 
+LONG_WORDS = 30
+"""Words from which a line counts as body however it ends; no title is that long."""
+
 LONGEST_FOLDED = 2_000
 """Code points of a line that are folded and matched; furniture is short, and matching stays cheap."""
 
@@ -52,7 +55,7 @@ class Line:
     @property
     def prose(self) -> bool:
         """Whether it is long enough and ends like a sentence of an article."""
-        return self.words >= BODY_WORDS and self.ended and not self.cut
+        return (self.words >= LONG_WORDS or (self.words >= BODY_WORDS and self.ended)) and not self.cut
 
     @property
     def heading(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from xref.cleaning import furniture
 from xref.cleaning.lines import Line, bare, lines
-from xref.loading.head import is_byline, stamp
+from xref.loading.head import byline, stamp
 from xref.model import Aside
 
 EVERYWHERE = frozenset({"line", "sentence", "title"})
@@ -168,7 +168,7 @@ def _head(page: _Page, title: str) -> None:
         plain = bare(line.text)
         if stamp(plain) is not None:
             page.reasons[number] = "date line"
-        elif is_byline(plain):
+        elif byline(plain) is not None:
             page.reasons[number] = "byline"
         elif (reason := furniture.of_line(line, HEAD)) is not None:
             page.reasons[number] = reason

@@ -7,7 +7,7 @@ length of the line. Patterns are found by the first word of their first piece, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 Label = TypeVar("Label")
@@ -56,17 +56,17 @@ class Index(Generic[Label]):
         for word in words:
             table.setdefault(word, []).append((pattern, label))
 
-    def find(self, line: str) -> Iterator[Label]:
-        """Yield what the patterns stand for that match the folded ``line``, in no order that means anything."""
+    def find(self, line: str, wanted: Callable[[Label], bool] = lambda label: True) -> Iterator[Label]:
+        """Yield the ``wanted`` labels of the patterns that match the folded ``line``, in no order."""
         words = _WORD.findall(line)
         if not words:
             return
         for pattern, label in self._at_start.get(words[0], ()):
-            if pattern.matches(line):
+            if wanted(label) and pattern.matches(line):
                 yield label
-        for word in dict.fromkeys(words):
-            for pattern, label in self._anywhere.get(word, ()):
-                if pattern.matches(line):
+        for word in self._anywhere.keys() & words:
+            for pattern, label in self._anywhere[word]:
+                if wanted(label) and pattern.matches(line):
                     yield label
 
 

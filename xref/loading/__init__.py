@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 from collections.abc import Mapping, Sequence
 
-from xref.loading import reading
 from xref.loading.assembling import assemble
 from xref.loading.fields import mapping
 from xref.loading.finding import find
 from xref.loading.limits import MAX_FILE_SIZE
 from xref.loading.shapes import Loaded, Options
+from xref.loading.sharing import read_all
 from xref.model import Problem
 
 __all__ = ["MAX_FILE_SIZE", "Loaded", "load", "mapping"]
@@ -22,11 +22,13 @@ def load(
     encoding: str | None = None,
     max_file_size: int = MAX_FILE_SIZE,
     fields: Mapping[str, str] | None = None,
+    jobs: int = 1,
 ) -> Loaded:
     """Read articles from files, folders (recursively, by known endings) and ``-``, standard input.
 
     ``encoding`` is tried on files that are neither marked nor UTF-8; ``max_file_size`` is the most bytes read of one
-    file, unpacked; ``fields`` names where records keep a field, as in ``{"text": "body", "source": "site.name"}``.
+    file, unpacked; ``fields`` names where records keep a field, as in ``{"text": "body", "source": "site.name"}``;
+    ``jobs`` is the number of processes that read web pages and PDFs, which changes the time it takes and nothing else.
 
     The articles come sorted by file name and place in the file, whatever the order of ``paths``. What cannot be read
     becomes a problem and never stops the rest; nothing is raised for bad input.
@@ -39,5 +41,5 @@ def load(
             return Loaded(articles=(), problems=(Problem(where="--encoding", what=what, advice="try utf-8 or cp1252"),))
     options = Options(encoding=encoding, max_file_size=max_file_size, fields=dict(fields or {}))
     files, problems = find(paths)
-    loaded = assemble(reading.read(found, options) for found in files)
+    loaded = assemble(read_all(files, options, jobs))
     return Loaded(articles=loaded.articles, problems=(*problems, *loaded.problems))

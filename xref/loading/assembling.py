@@ -10,13 +10,17 @@ from urllib.parse import urlsplit
 from xref.loading import dates
 from xref.loading.decoding import mojibake
 from xref.loading.finding import STANDARD_INPUT
-from xref.loading.head import head
+from xref.loading.head import byline, head, stamp
 from xref.loading.shapes import Draft, Loaded, Outcome
 from xref.model import Article, Problem
 
 STANDARD_INPUT_ID = "stdin"
 MAX_TITLE = 300
 """Code points of a first line that can be a title; a longer one is the first paragraph."""
+
+
+MAX_CHANGES = 3
+"""Changed ids that a warning names."""
 
 
 class _Made(NamedTuple):
@@ -90,9 +94,12 @@ def _published(value: str | None, order: dates.Order | None, where: str, problem
 
 
 def _first_line(text: str) -> str:
-    start = text.lstrip()
-    line = start.split("\n", 1)[0].strip().lstrip("# ")
-    return line if len(line) <= MAX_TITLE else ""
+    """Return the first line that is not only a date or a byline, "" if that is a paragraph already."""
+    for line in text[: MAX_TITLE * 10].split("\n"):
+        bare = line.strip().lstrip("# ").strip()
+        if bare and stamp(bare) is None and byline(bare) is None:
+            return bare if len(bare) <= MAX_TITLE else ""
+    return ""
 
 
 def _host(url: str | None) -> str | None:
@@ -105,24 +112,29 @@ def _host(url: str | None) -> str | None:
 
 
 def _unique(made: list[_Made], problems: list[Problem]) -> list[Article]:
-    """Give every article an id of its own: a second "a" becomes "a-2", and a warning if it was given."""
+    """Give every article an id of its own: a second "a" becomes "a-2".
+
+    One warning a file tells which given ids were changed; mere positions change without one.
+    """
     taken = {item.article.id for item in made}
     seen: dict[str, int] = {}
+    changed: dict[str, list[str]] = {}
     articles = []
     for item in made:
         article = item.article
         count = seen.get(article.id, 0) + 1
-        seen[article.id] = count
         if count > 1:
-            name = f"{article.id}-{count}"
-            while name in taken:
+            while f"{article.id}-{count}" in taken:
                 count += 1
-                name = f"{article.id}-{count}"
+            name = f"{article.id}-{count}"
             taken.add(name)
-            seen[article.id] = count
             if item.given:
-                what = f"the id {article.id!r} is taken: read as {name!r}"
-                problems.append(Problem(where=str(article.path), what=what, severity="warning"))
+                changed.setdefault(str(article.path), []).append(f"{article.id!r} became {name!r}")
             article = replace(article, id=name)
+        seen[item.article.id] = count
         articles.append(article)
+    for path, changes in changed.items():
+        more = f" and {len(changes) - MAX_CHANGES} more" if len(changes) > MAX_CHANGES else ""
+        what = f"ids that other articles have: {', '.join(changes[:MAX_CHANGES])}{more}"
+        problems.append(Problem(where=path, what=what, severity="warning"))
     return articles

@@ -69,10 +69,10 @@ def head(text: str, title: str | None = None) -> Head:
         bare = _LINKS.sub("", line).strip()
         if title and bare == title.strip() and stamp(bare) is None:
             continue
-        if (byline := _BYLINE.fullmatch(bare)) is not None and not _is_prose(bare):
-            author = author or _author(byline[1])
-            source = source or _outlet_after_comma(byline[1])
-            bare = byline[1]
+        if (by := byline(bare)) is not None:
+            author = author or _author(by)
+            source = source or _outlet_after_comma(by)
+            bare = by
         elif (dateline := _DATELINE.match(bare)) is not None:
             source = source or _agency(dateline["agency"])
         if (found := stamp(bare)) is not None:
@@ -182,6 +182,18 @@ def _is_prose(line: str) -> bool:
     return len(line) > MAX_STAMP_LENGTH or (len(line) > 100 and line.rstrip("\"”'’)").endswith((".", "!", "?")))
 
 
-def is_byline(line: str) -> bool:
-    """Tell whether a line names who wrote the article, and nothing else."""
-    return _BYLINE.fullmatch(line) is not None and not _is_prose(line)
+def byline(line: str) -> str | None:
+    """Return what follows "By" in a line that names who wrote the article and says nothing else, None for any other."""
+    found = _BYLINE.fullmatch(line)
+    if found is None or len(line) > MAX_STAMP_LENGTH:
+        return None
+    names = [word for word in found[1].split() if word[0].isupper()]
+    others = {
+        word.strip(",.;:|()–—-").casefold() for word in found[1].split() if word[0].isalpha() and word[0].islower()
+    }
+    return found[1] if names and others <= _byline_words() else None
+
+
+@cache
+def _byline_words() -> frozenset[str]:
+    return frozenset(word for (word,) in tables.rows("byline_words"))

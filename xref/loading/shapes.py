@@ -28,14 +28,6 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Raw:
-    """The bytes of one file, unpacked."""
-
-    found: Found
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """An article as a format gives it: ``published`` as written, ``line`` where its record starts, if it has one."""
 
@@ -52,11 +44,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What one file gave."""
+    """What one file gave. ``lacks`` tells that its only problem is an extra that is not installed."""
 
     found: Found
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
+    lacks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
