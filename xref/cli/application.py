@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import signal
 import sys
 from collections.abc import MutableMapping, Sequence
 from importlib import import_module
@@ -30,6 +31,7 @@ HOME = {
 """Each command and the module it lives in, in the order of ``--help``."""
 
 INTERRUPTED = 130
+TERMINATED = 143
 ERROR = 2
 
 
@@ -150,5 +152,6 @@ def application() -> None:
 
 def main() -> NoReturn:
     """Run ``xref`` with the arguments of the process."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(TERMINATED))  # by the way of all cleaning up
     application.main(prog_name="xref")
     raise AssertionError("unreachable: main() leaves by SystemExit")

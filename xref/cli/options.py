@@ -171,7 +171,8 @@ def open_corpus(paths: Sequence[str], **options: Any) -> Corpus:
 def deliver(view: View, *, form: str | None, output: str | None, color: str) -> None:
     """Write a view in the form that was asked for, or that suits where it goes."""
     on_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    colored = color == "always" or (color == "auto" and on_terminal and not os.environ.get("NO_COLOR"))
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    colored = color == "always" or (color == "auto" and on_terminal and not plain)
     if form is None:
         ending = os.path.splitext(output or "")[1].lower()
         form = ENDINGS.get(ending) or ("terminal" if on_terminal or (color == "always" and not output) else "text")

@@ -1,0 +1,194 @@
+"""The real command as a process: pipes, signals, full disks, terminals, and the same bytes under any environment."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+
+import pytest
+
+import xref
+
+HOME = Path(xref.__file__).resolve().parent.parent
+DATA = Path(__file__).resolve().parent.parent / "data"
+SCRIPT = Path(sysconfig.get_path("scripts")) / "xref"
+INSTALLED = DATA.parent != HOME
+COMMAND = [str(SCRIPT)] if INSTALLED else [sys.executable, "-m", "xref"]
+
+posix = pytest.mark.skipif(os.name != "posix", reason="POSIX processes")
+
+
+def environment(**changes):
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("XREF_", "PYTHON", "LC_", "COV"))}
+    return {**kept, **({} if INSTALLED else {"PYTHONPATH": str(HOME)}), **changes}
+
+
+def run(*arguments, env=None, **options):
+    options.setdefault("stdout", subprocess.PIPE)
+    command = [*COMMAND, *map(str, arguments)]
+    return subprocess.run(command, stderr=subprocess.PIPE, env=environment(**(env or {})), timeout=120, **options)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """So many articles that the answer does not fit a pipe's buffer."""
+    path = tmp_path_factory.mktemp("many") / "many.jsonl"
+    text = "“We have seen worse winters than this one, number {0},” Ada Quill said. " * 20
+    lines = [json.dumps({"id": str(number), "text": text.format(number)}) for number in range(20)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+@posix
+@pytest.mark.parametrize("form", ["text", "jsonl", "json", "csv", "terminal"])
+def test_a_reader_that_has_seen_enough_is_no_error(many, form):
+    with subprocess.Popen(
+        [*COMMAND, "claims", str(many), "--format", form],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
+@posix
+@pytest.mark.parametrize("arguments", [["--help"], ["diff", "--help"], ["--version"], ["schema"], ["claims", DATA]])
+def test_a_closed_pipe_is_no_error(arguments):
+    read, write = os.pipe()
+    os.close(read)
+    done = run(*arguments, stdout=write)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["--help"], ["schema"], ["claims", DATA], ["claims", DATA, "-o", "/dev/full"]])
+def test_a_full_disk_is_one_line(arguments):
+    with open("/dev/full", "wb") as full:
+        done = run(*arguments, stdout=full)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"No space left on device" in done.stderr
+
+
+@posix
+def test_a_closed_output_is_one_line():
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", *COMMAND, "claims", str(DATA)], stderr=subprocess.PIPE, env=environment()
+    )
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+
+
+@posix
+@pytest.mark.parametrize("name", ["INT", "TERM"])
+def test_an_interrupt_leaves_no_partial_file(tmp_path, name):
+    """The command is stopped while it waits for the rest of its input."""
+    read, write = os.pipe()
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    command = [*COMMAND, "claims", "-", "-o", str(out)]
+    with subprocess.Popen(command, stdin=read, stderr=subprocess.PIPE, env=environment()) as process:
+        os.close(read)
+        os.write(write, b"x" * 40_000)
+        os.set_blocking(write, False)
+        deadline = time.monotonic() + 60
+        taken = 0
+        while taken < 65_536 * 2 and time.monotonic() < deadline:  # a pipe's buffer twice over: somebody reads
+            with contextlib.suppress(BlockingIOError):
+                taken += os.write(write, b"y" * 4096)
+            time.sleep(0.001)
+        while process.poll() is None and time.monotonic() < deadline:  # one signal may fall between two system calls
+            process.send_signal(getattr(signal, f"SIG{name}"))
+            time.sleep(0.2)
+        process.kill()
+        assert process.wait(60) == {"INT": 130, "TERM": 143}[name]
+        assert b"Traceback" not in process.stderr.read()
+    os.close(write)
+    assert out.read_text() == "old"
+    assert os.listdir(tmp_path) == ["out.json"]
+
+
+ENVIRONMENTS = [
+    {"PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "COLUMNS": "40", "TERM": "dumb"},
+    {"PYTHONIOENCODING": "latin-1", "LANG": "de_DE"},
+]
+COMMANDS = ["claims", "diff --all", "sources", "topics"]
+
+
+@pytest.fixture(scope="module")
+def usual():
+    return {command: run(*command.split(), DATA, "--format", "json").stdout for command in COMMANDS}
+
+
+@pytest.mark.parametrize("changes", ENVIRONMENTS, ids=["far east", "far west", "latin"])
+def test_the_bytes_are_the_same_in_every_environment(changes, usual):
+    for command in COMMANDS:
+        done = run(*command.split(), DATA, "--format", "json", env=changes)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout == usual[command]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_order_of_arguments_does_not_matter(command):
+    paths = sorted(str(path) for path in DATA.rglob("*") if path.is_file())
+    arguments = [*command.split(), "--format", "json"]
+    assert run(*arguments, *paths).stdout == run(*arguments, *reversed(paths)).stdout
+
+
+def test_processes_change_no_byte(usual):
+    assert run("claims", DATA, "--format", "json", "--jobs", "3").stdout == usual["claims"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(
+    ("changes", "coloured"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_a_terminal_gets_the_terminal_view(changes, coloured):
+    text = on_terminal("diff", str(DATA), env=changes)
+    assert "≠" in text
+    assert ("\x1b[" in text) == coloured
+    assert ("\x1b]8;;https://" in text) == coloured
+
+
+def on_terminal(*arguments, env):
+    import pty
+
+    master, slave = pty.openpty()
+    kept = {"TERM": "xterm-256color", "COLUMNS": "100", "PAGER": "cat", **env}
+    with subprocess.Popen([*COMMAND, *arguments], stdout=slave, stderr=slave, env=environment(**kept)) as process:
+        os.close(slave)
+        chunks = []
+        while True:
+            try:
+                chunk = os.read(master, 65536)
+            except OSError:  # Linux answers so when the other end is closed
+                break
+            if not chunk:
+                break
+            chunks.append(chunk)
+        assert process.wait(60) == 0
+    os.close(master)
+    return b"".join(chunks).decode("utf-8")
+
+
+@posix
+def test_json_is_strict_for_jq():
+    from shutil import which
+
+    if not which("jq"):
+        pytest.skip("jq is not installed")
+    done = run("claims", DATA, "--format", "json")
+    assert subprocess.run(["jq", "-e", ".claims | length > 0"], input=done.stdout, capture_output=True).returncode == 0
