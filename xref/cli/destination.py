@@ -7,7 +7,6 @@ import io
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from typing import IO
 
@@ -48,6 +47,8 @@ def _write_to_standard_output(pieces: Iterable[str]) -> None:
 @contextlib.contextmanager
 def _replacement(path: str) -> Iterator[IO[str]]:
     """Yield a temporary file beside ``path`` that takes its place at the end, or vanishes if anything goes wrong."""
+    import tempfile
+
     folder, name = os.path.split(path)
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{name[:100]}.", suffix=".part", dir=folder or ".")

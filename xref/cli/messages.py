@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
-from xref.model import Problem
 from xref.rendering.safe import one_line
+
+if TYPE_CHECKING:
+    from xref.model import Problem
 
 
 class Refusal(click.ClickException):

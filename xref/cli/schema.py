@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
-
 import click
 
 from xref.cli.destination import write
@@ -21,4 +19,6 @@ from xref.cli.options import Command
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an unexpected error.")
 def schema(output: str | None) -> None:
     """Print the JSON Schema of every output."""
+    from importlib import resources
+
     write([(resources.files("xref") / "schema.json").read_text(encoding="utf-8")], output)

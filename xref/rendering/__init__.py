@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from xref.rendering.views.base import View
+if TYPE_CHECKING:
+    from xref.rendering.views.base import View
 
 FORMATS = ("terminal", "text", "json", "jsonl", "csv")
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import unicodedata
 from typing import Any
 
 _KEPT = "\n\t"
@@ -55,7 +53,12 @@ def cell(value: Any) -> Any:
 
 def escape_json(text: str) -> str:
     """Return JSON text whose DEL, C1, direction marks and separators are escaped: the same value, safe to show."""
-    return _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], text)
+    return _UNSAFE.sub(_escape_json, text)
+
+
+def _escape_json(found: re.Match[str]) -> str:
+    units = found.group().encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def strict(text: str) -> str:
@@ -65,6 +68,6 @@ def strict(text: str) -> str:
 
 def link(url: str | None) -> str | None:
     """Return ``url`` if it is a plain http(s) address that cannot break out of a link, else None."""
-    if url and _LINK.fullmatch(url) and all(unicodedata.category(character) != "Cf" for character in url):
+    if url and _LINK.fullmatch(url) and not _UNSAFE.search(url):
         return url
     return None
