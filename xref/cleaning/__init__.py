@@ -16,4 +16,7 @@ def clean(article: Article) -> tuple[Aside, ...]:
     they are, so that cleaning what was read back changes nothing. Takes time linear in the length of the text.
     """
     brought = given(article)
-    return brought if brought is not None else merged(mark(article.text, article.title), article.text)
+    if brought is not None:
+        return brought
+    author = article.extra.get("author")
+    return merged(mark(article.text, article.title, author if isinstance(author, str) else ""), article.text)

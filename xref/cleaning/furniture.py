@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ NOTICE_PHRASES_BELOW = 2
 
 HEADING_WORDS = 12
 """Words of a heading at most."""
+
+LONG_HEADING_WORDS = 40
+"""The same for the headings of comments, which may repeat the article's title."""
 
 
 class Rule(NamedTuple):
@@ -47,11 +51,13 @@ def _heading_index() -> Index[Heading]:
 
 def of_line(line: Line, scopes: frozenset[str]) -> str | None:
     """Return what furniture a whole line is, None if none. ``scopes`` are those of the table that count here."""
-    found = _reasons(line.folded, line.words, scopes - {"title"})
-    if "title" in scopes and line.heading:
-        found += _reasons(line.folded, line.words, frozenset({"title"}))
+    if _quotes(line.text):
+        return None
+    found = _reasons(line.folded, line.words, scopes if line.heading else scopes - {"title"})
     if found:
         return min(found)
+    if line.heading and (bar := _bar(line.text)) is not None:
+        return bar
     parts = sentences(line)
     if len(parts) < 2 or "sentence" not in scopes:
         return None
@@ -66,8 +72,38 @@ def of_line(line: Line, scopes: frozenset[str]) -> str | None:
 
 def of_sentence(text: str) -> str | None:
     """Return what furniture a sentence is, None if none."""
-    found = _reasons(fold(text), len(text.split()), frozenset({"sentence"}))
+    found = [] if _quotes(text) else _reasons(fold(text), len(text.split()), frozenset({"sentence"}))
     return min(found) if found else None
+
+
+def _quotes(text: str) -> bool:
+    """Tell whether a text starts with a quotation and goes on after it: then somebody is quoted, not the page."""
+    return text[0] in _OPENING and text.rstrip()[-1] not in _CLOSING
+
+
+_OPENING = "“\"‘'«„"
+_CLOSING = "”\"’'»"
+
+
+def _bar(text: str) -> str | None:
+    """Return what a bar of links is ("Share | Tweet | Print", "Facebook Twitter WhatsApp"), None if it is none."""
+    if len(text) > LONGEST_BAR:
+        return None
+    parts = [part for part in _BAR.split(text) if part.strip()]
+    if len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts) and _TRAIL.search(text):
+        return "site menu"
+    if len(parts) == 1:
+        parts = text.split()
+    reasons = [_reasons(fold(part), len(part.split()), _OF_BARS) for part in parts]
+    return min(reasons[0]) if len(parts) >= 2 and all(reasons) else None
+
+
+_BAR = re.compile(r"[|·•>›»]|\s/\s")
+_TRAIL = re.compile(r"[>›»]")
+_OF_BARS = frozenset({"line", "title"})
+
+LONGEST_BAR = 150
+"""Code points of a bar of links at most."""
 
 
 def _reasons(folded: str, words: int, scopes: frozenset[str]) -> list[str]:
@@ -104,9 +140,10 @@ def ends(line: Line) -> list[tuple[int, int, str]]:
 
 def heading(line: Line) -> Heading | None:
     """Return what region a line opens, None if it opens none."""
-    if line.words > HEADING_WORDS or line.text.endswith((".", ";")) or any(sign in line.text for sign in "{}="):
+    if line.words > LONG_HEADING_WORDS or line.text.endswith((".", ";")) or any(sign in line.text for sign in "{}="):
         return None
-    return min(_heading_index().find(line.folded), default=None)
+    short = line.words <= HEADING_WORDS
+    return min(_heading_index().find(line.folded, lambda found: short or found.scope == "end"), default=None)
 
 
 @cache

@@ -66,7 +66,7 @@ class Line:
 def fold(text: str) -> str:
     """Return ``text`` as the tables write it: lower case, plain signs, 0 for numbers, no markup, no end marks."""
     text = _MARKUP.sub("", _COPYRIGHT.sub("© ", text[:LONGEST_FOLDED])).translate(_FOLDED).casefold()
-    return " ".join(_NUMBER.sub("0", text).split()).strip(_ENDS)
+    return " ".join(_NUMBER.sub("0", text).split()).replace(" :", ":").strip(_ENDS)
 
 
 def bare(text: str) -> str:

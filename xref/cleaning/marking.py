@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from xref.cleaning import furniture
@@ -13,8 +14,11 @@ EVERYWHERE = frozenset({"line", "sentence", "title"})
 HEAD = EVERYWHERE | {"head"}
 TAIL = EVERYWHERE | {"tail"}
 
-HEAD_LINES = 20
-"""Lines above the body in which datelines and bylines are looked for."""
+HEAD_LINES = 200
+"""Lines above the body in which date lines and bylines are looked for; a page's menus may stand there too."""
+
+PORTRAIT_WORDS = 120
+"""Words of an author's portrait at most."""
 
 SIGN_OFF_LINES = 3
 SIGN_OFF_WORDS = 8
@@ -40,13 +44,17 @@ class _Page:
         return sum(line.words for line in self.lines[start:end] if line.prose)
 
 
-def mark(text: str, title: str = "") -> list[Aside]:
-    """Return the asides of a text in no order; they may touch, never overlap."""
+def mark(text: str, title: str = "", author: str = "") -> list[Aside]:
+    """Return the asides of a text in no order; they may touch, never overlap.
+
+    ``title`` is the article's, which is no furniture; ``author`` wrote it, and a portrait of the author is furniture.
+    """
     page = _Page(found := lines(text), [None] * len(found))
     for number, line in enumerate(page.lines):
         page.reasons[number] = furniture.of_line(line, EVERYWHERE) or furniture.notice(line, below=False)
     _regions(page)
-    _head(page, title)
+    named = _head(page, title)
+    _author_box(page, [author, *named])
     _tail(page)
     if all(reason is not None for reason in page.reasons):
         return []  # furniture through and through: then it is what somebody wanted to read
@@ -74,12 +82,12 @@ def _regions(page: _Page) -> None:
 def _extent(page: _Page, number: int, opened: furniture.Heading) -> int:
     """Return the line behind the region that a heading opens; ``number`` itself if it opens none."""
     if opened.scope == "box":
-        return _box(page, number)
+        return _box(page, number, with_prose=opened.reason == "author")
     above = page.prose(0, number)
+    if not above:
+        return number + 1  # a menu or a link above the article: what follows it may be the article's title
     if opened.scope == "list":
         return _list(page, number)
-    if not above:
-        return number + 1  # a link to the comments above the article
     if opened.scope == "thread" and not _is_thread(page, number, above):
         return number + 1
     return len(page.lines)
@@ -96,48 +104,38 @@ def _is_thread(page: _Page, number: int, above: int) -> bool:
 def _list(page: _Page, number: int) -> int:
     """Return the end of a list of titles and teasers: where prose goes on that is no teaser.
 
-    A teaser breaks off with an ellipsis, or a date stands under it. Titles with one paragraph each, down to the
-    end of the text, are teasers too; two paragraphs in a row are an article.
+    A teaser breaks off with an ellipsis, or a date stands under it, or it stands in a row of pairs.
     """
-    end = current = number + 1
+    end = current = max(number + 1, _pairs(page, number + 1))
     count = len(page.lines)
-    titles = 0
     while current < count:
         line = page.lines[current]
         dated = current + 1 < count and stamp(bare(page.lines[current + 1].text)) is not None
-        if not line.prose or page.reasons[current] is not None:
-            titles += not line.prose
-            current += 1
-            if not line.prose and (line.cut or not line.ended):
-                end = current
-        elif dated or line.cut:
-            current += 1
-            end = current
-        elif titles >= 1 and _alternates(page, current):
-            return count
-        else:
+        if line.prose and page.reasons[current] is None and not dated:
             break
+        current += 1
+        if dated or line.cut or not line.ended:
+            end = current
     return count if current >= count else end
 
 
-def _alternates(page: _Page, number: int) -> bool:
-    """Tell whether from here on every paragraph of prose has a title above it, with at least two such paragraphs."""
-    paragraphs = 0
-    for current in range(number, len(page.lines)):
-        if page.lines[current].prose:
-            if not page.lines[current - 1].heading:
-                return False
-            paragraphs += 1
-    return paragraphs >= 2
+def _pairs(page: _Page, start: int) -> int:
+    """Return the end of a row of two or more pairs, each a title and one paragraph; ``start`` if there is none."""
+    pairs = 0
+    current = start
+    while current + 1 < len(page.lines) and page.lines[current].heading and page.lines[current + 1].prose:
+        pairs += 1
+        current += 2
+    return current if pairs >= 2 else start
 
 
-def _box(page: _Page, number: int) -> int:
+def _box(page: _Page, number: int, *, with_prose: bool) -> int:
     """Return the end of a box: the paragraph under its heading, or the short lines there up to a blank line."""
     current = number + 1
     if current >= len(page.lines):
         return current
     if page.lines[current].prose:
-        return current + 1
+        return current + with_prose
     while current < len(page.lines) and not page.lines[current].prose:
         current += 1
         if current < len(page.lines) and page.lines[current].gap:
@@ -159,7 +157,9 @@ def _is_motto(line: Line) -> bool:
     return line.words <= SIGN_OFF_WORDS and not line.ended and not any(sign.isdigit() for sign in line.text)
 
 
-def _head(page: _Page, title: str) -> None:
+def _head(page: _Page, title: str) -> list[str]:
+    """Mark date lines, bylines and the like above the body, and return the names in the bylines."""
+    named: list[str] = []
     for number, line in enumerate(page.lines[:HEAD_LINES]):
         if page.reasons[number] is not None:
             continue
@@ -168,12 +168,28 @@ def _head(page: _Page, title: str) -> None:
         plain = bare(line.text)
         if stamp(plain) is not None:
             page.reasons[number] = "date line"
-        elif byline(plain) is not None:
+        elif (by := byline(plain)) is not None:
             page.reasons[number] = "byline"
+            named += [name.strip() for name in _BETWEEN_NAMES.split(by)]
         elif (reason := furniture.of_line(line, HEAD)) is not None:
             page.reasons[number] = reason
         elif line.prose:
-            return
+            break
+    return named
+
+
+_BETWEEN_NAMES = re.compile(r",|\band\b|&|\||;")
+
+
+def _author_box(page: _Page, authors: list[str]) -> None:
+    """Mark portraits of the authors: paragraphs below the middle that start with the name of one."""
+    full = tuple(name for name in authors if len(name.split()) >= 2)
+    if not full:
+        return
+    for number in range(len(page.lines) // 2, len(page.lines)):
+        line = page.lines[number]
+        if page.reasons[number] is None and line.text.startswith(full) and line.words <= PORTRAIT_WORDS:
+            page.reasons[number] = "author"
 
 
 def _tail(page: _Page) -> None:
