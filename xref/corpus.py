@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section, Source, Topic
+from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section, Source, Span, Topic
+from xref.words import fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,15 @@ class Corpus:
         return {reading.article.id: reading.asides for reading in self.readings}
 
     @cached_property
+    def sentences(self) -> Mapping[tuple[str, str], tuple[Span, ...]]:
+        """The sentences of each field of each article, by article id and field."""
+        return {
+            (reading.article.id, section.field): section.sentences
+            for reading in self.readings
+            for section in reading.sections
+        }
+
+    @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """Claims of different articles (or places) that say near-identical things."""
         from xref.clustering import cluster
@@ -133,6 +143,39 @@ class Corpus:
         if len(exact) == 1 or len(found) == 1:
             return (exact or found)[0]
         raise UnknownIdError(prefix, tuple(thing.id for thing in found))
+
+    def select(
+        self,
+        *,
+        speaker: str | None = None,
+        source: str | None = None,
+        kinds: Collection[str] = (),
+        certainties: Collection[str] = (),
+    ) -> tuple[Claim, ...]:
+        """Return the claims that pass every filter given, in order.
+
+        ``speaker`` and ``source`` are words that the speaker's name, role or mention, and the outlet or article id,
+        must all contain, whatever their case.
+        """
+
+        def passes(claim: Claim) -> bool:
+            said = claim.speaker
+            mention = said.mention.text if said and said.mention else None
+            who = [said.name, said.role, mention] if said else []
+            return (
+                (not kinds or claim.kind in kinds)
+                and (not certainties or claim.certainty in certainties)
+                and (not speaker or _holds(who, speaker))
+                and (not source or _holds([claim.source, claim.article], source))
+            )
+
+        return tuple(claim for claim in self.claims if passes(claim))
+
+
+def _holds(texts: Iterable[str | None], wanted: str) -> bool:
+    """Tell whether the words of ``wanted`` all stand in one of ``texts``, whatever their case."""
+    parts = [fold(word.text) for word in words(wanted)]
+    return bool(parts) and any({*parts} <= {fold(word.text) for word in words(text)} for text in texts if text)
 
 
 class UnknownIdError(LookupError):

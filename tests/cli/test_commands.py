@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -333,3 +334,29 @@ def test_color_always_asks_for_the_terminal_view(folder):
         run("diff", folder, "--color", "always").stdout
         == run("diff", folder, "--format", "terminal", "--color", "always").stdout
     )
+
+
+def test_claims_can_be_filtered_and_grouped(folder):
+    result = run("claims", folder, "--kind", "direct", "--source", "echo", "--format", "jsonl")
+    assert [json.loads(line)["article"] for line in result.stdout.splitlines()] == ["echo"]
+    grouped = run("claims", folder, "--by", "speaker", "--format", "terminal").stdout
+    assert re.search(r"^.*Quill  \d+$", grouped, re.MULTILINE)
+
+
+def test_findings_in_one_line_each(folder):
+    result = run("diff", folder, "--summary", "--format", "terminal").stdout
+    assert re.search(r"^≠ differ  wording · .*“(word|promise)” in\s", result, re.MULTILINE)
+
+
+def test_context_adds_sentences(folder):
+    plain = run("diff", folder, "--format", "terminal").stdout
+    wide = run("diff", folder, "--format", "terminal", "--context", "2").stdout
+    assert len(wide) > len(plain)
+
+
+@pytest.mark.parametrize("order", ["weight", "subject", "aspect", "article"])
+def test_sorting_changes_the_order_alone(folder, order):
+    found = run("diff", folder, "--all", "--sort", order, "--format", "jsonl").stdout.splitlines()
+    assert sorted(found) == sorted(run("diff", folder, "--all", "--format", "jsonl").stdout.splitlines())
+    verdicts = [json.loads(line)["verdict"] for line in found]
+    assert verdicts == sorted(verdicts, key=["differ", "vary", "agree", "single"].index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,19 +12,30 @@ if TYPE_CHECKING:
     from xref.corpus import Corpus
     from xref.rendering.views import View
 
+KINDS = ("direct", "mixed", "indirect", "narration")
+CERTAINTIES = ("stated", "reported", "planned", "possible", "denied")
+
 
 @click.command(
     cls=Command,
     examples=(
         ("xref claims", "every claim of the articles in ./data"),
         ("xref claims story.txt --format jsonl", "one JSON object a claim"),
+        ("xref claims --speaker Quill --kind direct", "what Quill is quoted with"),
         ("xref claims --format csv -o claims.csv", "a table for a spreadsheet"),
     ),
 )
+@click.option("--speaker", metavar="WORDS", help="Only claims of a speaker whose name or role has these words.")
+@click.option("--source", metavar="WORDS", help="Only claims in articles whose outlet or id has these words.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only claims of this kind; repeatable.")
+@click.option(
+    "--certainty", "certainties", multiple=True, type=click.Choice(CERTAINTIES), help="Only this certainty; repeatable."
+)
+@click.option("--by", type=click.Choice(("article", "speaker")), default="article", help="Group by this (terminal).")
 @reads
 @answers
-def claims(corpus: Corpus) -> View:
+def claims(corpus: Corpus, by: str, **filters: Any) -> View:
     """Show who said what, passage by passage."""
     from xref.rendering.views.claims import Claims
 
-    return Claims(corpus.claims, corpus.articles)
+    return Claims(corpus.select(**filters), corpus.articles, by=by)

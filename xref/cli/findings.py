@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from xref.cli.messages import Refusal
-from xref.cli.options import Command, answers, reads
+from xref.cli.options import Command, answers, context, reads, stack
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from xref.corpus import Corpus
     from xref.rendering.views import View
 
-about = click.option("--topic", metavar="WORDS", help="Only what is said on this subject; 'xref topics' lists them.")
+ORDERS = ("weight", "subject", "aspect", "article")
+"""What findings of one verdict can be sorted by."""
+
+_SHARED = (
+    click.option("--topic", metavar="WORDS", help="Only what is said on this subject; 'xref topics' lists them."),
+    click.option("--sort", type=click.Choice(ORDERS), default="weight", help="Order within each verdict."),
+    click.option("--summary", is_flag=True, help="One line a finding, without the sentences."),
+    context,
+)
 
 
 @click.command(
@@ -27,14 +35,14 @@ about = click.option("--topic", metavar="WORDS", help="Only what is said on this
         ("xref diff a.txt b.txt --exit-code", "status 1 if they differ"),
     ),
 )
-@about
+@stack(_SHARED)
 @click.option("--all", "everything", is_flag=True, help="Show also what agrees and what only one article says.")
 @click.option("--exit-code", is_flag=True, help="Leave with status 1 if something differs.")
 @reads
 @answers
-def diff(corpus: Corpus, topic: str | None, everything: bool, exit_code: bool) -> View:
+def diff(corpus: Corpus, everything: bool, exit_code: bool, **options: Any) -> View:
     """Show where the sources differ, then where they vary, with the exact passages."""
-    return _view(corpus, topic, {"differ", "vary", "agree", "single"} if everything else {"differ", "vary"})
+    return _view(corpus, {"differ", "vary", "agree", "single"} if everything else {"differ", "vary"}, **options)
 
 
 @click.command(
@@ -44,15 +52,17 @@ def diff(corpus: Corpus, topic: str | None, everything: bool, exit_code: bool) -
         ("xref agree --topic summit", "only what concerns the summit"),
     ),
 )
-@about
+@stack(_SHARED)
 @reads
 @answers
-def agree(corpus: Corpus, topic: str | None) -> View:
+def agree(corpus: Corpus, **options: Any) -> View:
     """Show what two or more sources agree on."""
-    return _view(corpus, topic, {"agree"})
+    return _view(corpus, {"agree"}, **options)
 
 
-def _view(corpus: Corpus, topic: str | None, verdicts: Collection[str]) -> View:
+def _view(
+    corpus: Corpus, verdicts: Collection[str], *, topic: str | None, sort: str, summary: bool, around: int
+) -> View:
     from xref.model import UnknownTopicError
     from xref.rendering.views.findings import Findings
 
@@ -60,4 +70,7 @@ def _view(corpus: Corpus, topic: str | None, verdicts: Collection[str]) -> View:
         findings = corpus.findings(topic)
     except UnknownTopicError as error:
         raise Refusal(str(error)) from error
-    return Findings(findings, corpus.articles, corpus.claims, topic=topic, verdicts=verdicts)
+    return Findings(
+        findings, corpus.articles, corpus.claims, corpus.sentences,
+        topic=topic, verdicts=verdicts, order=sort, summary=summary, around=around,
+    )  # fmt: skip

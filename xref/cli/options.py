@@ -42,7 +42,9 @@ class Command(click.Command):
         super().format_help(ctx, formatter)
 
 
-def _stack(options: Sequence[Callable[[Function], Function]]) -> Callable[[Function], Function]:
+def stack(options: Sequence[Callable[[Function], Function]]) -> Callable[[Function], Function]:
+    """Return a decorator that adds several options, the first uppermost in the help."""
+
     def decorate(function: Function) -> Function:
         for option in reversed(options):
             function = option(function)
@@ -118,6 +120,11 @@ OUTPUT = (
 )
 
 
+context = click.option(
+    "--context", "around", type=click.IntRange(0, 100), default=0, metavar="N", help="Sentences before and after."
+)
+
+
 def answers(function: Function) -> Function:
     """Give a command that returns a view the options for output, and write the view accordingly."""
 
@@ -127,7 +134,7 @@ def answers(function: Function) -> Function:
         deliver(view, form=form, output=output, color=color)
         return 1 if options.get("exit_code") and view.differs else 0
 
-    return _stack(OUTPUT)(command)  # type: ignore[return-value]
+    return stack(OUTPUT)(command)  # type: ignore[return-value]
 
 
 def reads(function: Function) -> Function:
@@ -151,7 +158,7 @@ def reads(function: Function) -> Function:
         status = report(corpus.problems)
         return max(status, int(function(corpus, **options)))
 
-    return _stack(INPUT)(command)  # type: ignore[return-value]
+    return stack(INPUT)(command)  # type: ignore[return-value]
 
 
 def open_corpus(paths: Sequence[str], **options: Any) -> Corpus:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from xref.cli.messages import Refusal
-from xref.cli.options import Command, answers, reads
+from xref.cli.options import Command, answers, context, reads
 
 if TYPE_CHECKING:
     from xref.corpus import Corpus
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     ),
 )
 @click.argument("id_", metavar="ID")
+@context
 @reads
 @answers
-def show(corpus: Corpus, id_: str) -> View:
+def show(corpus: Corpus, id_: str, around: int) -> View:
     """Show one claim, cluster or finding in its context; the start of its id is enough."""
     from xref.corpus import UnknownIdError
     from xref.rendering.views.shown import Shown
@@ -33,4 +34,4 @@ def show(corpus: Corpus, id_: str) -> View:
         item = corpus.find(id_)
     except UnknownIdError as error:
         raise Refusal(str(error)) from error
-    return Shown(item, corpus.articles, corpus.claims)
+    return Shown(item, corpus.articles, corpus.claims, corpus.sentences, around)

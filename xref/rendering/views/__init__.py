@@ -1,5 +1,5 @@
 """What each command answers, as something that every format can be made of: one view an answer."""
 
-from xref.rendering.views.base import Lookup, View
+from xref.rendering.views.base import View
 
-__all__ = ["Lookup", "View"]
+__all__ = ["View"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from xref.model import Claim
+from xref.model import Article, Claim
 from xref.rendering import records
+from xref.rendering.lookup import Lookup
 from xref.rendering.views.base import Row, View
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ class Claims(View):
         "id", "article", "source", "published", "kind", "speaker", "role", "cue", "relay", "certainty", "polarity",
         "text", "field", "start", "end", "details", "cluster",
     )  # fmt: skip
+
+    def __init__(self, items: Sequence[Claim], articles: Sequence[Article] = (), *, by: str = "article") -> None:
+        super().__init__(items, articles)
+        self.by = by
+        self.lookup = Lookup(articles)
 
     def record(self, item: Claim) -> records.Record:
         """Return a claim as the output contract has it."""
@@ -46,20 +52,37 @@ class Claims(View):
         )  # fmt: skip
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
-        """Yield the claims article by article."""
-        from xref.rendering.layout import columns, line, outlet, widest
+        """Yield the claims article by article, or speaker by speaker."""
+        from xref.rendering.layout import columns, line, widest
 
         yield self._counts()
+        for heading, held in self._by_speaker() if self.by == "speaker" else self._by_article():
+            yield line("")
+            yield heading
+            rows = [_cells(item, self.lookup.name(item.article) if self.by == "speaker" else None) for item in held]
+            yield columns(rows, width, widest(rows, width), left=2)
+
+    def _by_article(self) -> Iterator[tuple[Text, list[Claim]]]:
+        from xref.rendering.layout import line, outlet
+
         held: dict[str, list[Claim]] = {article.id: [] for article in self.articles}
         for item in self.items:
             held[item.article].append(item)
         for article in self.articles:
             if held[article.id]:
-                yield line("")
                 date = f"  {article.published}" if article.published else ""
-                yield line(outlet(article), (date, "dim"), f"  {article.title}", (f"  {article.id}", "dim"))
-                rows = [_cells(item) for item in held[article.id]]
-                yield columns(rows, width, widest(rows, width), left=2)
+                heading = line(outlet(article), (date, "dim"), f"  {article.title}", (f"  {article.id}", "dim"))
+                yield heading, held[article.id]
+
+    def _by_speaker(self) -> Iterator[tuple[Text, list[Claim]]]:
+        """Yield the speakers of most claims first, then those who are not known, then the articles' own voice."""
+        from xref.rendering.layout import line
+
+        held: dict[str, list[Claim]] = {}
+        for item in self.items:
+            held.setdefault(speaker_name(item) or _voice(item), []).append(item)
+        for name in sorted(held, key=lambda name: (name.startswith("("), -len(held[name]), name)):
+            yield line((name, "bold"), (f"  {len(held[name])}", "dim")), held[name]
 
     def _counts(self) -> Text:
         from xref.rendering.layout import count, line
@@ -69,12 +92,16 @@ class Claims(View):
         return line((count(len(self.articles), "article"), "bold"), f"  {told}, {narration} of narration")
 
 
-def _cells(item: Claim) -> tuple[Text, Text]:
-    """Return who says it, and what with the words that tell how."""
+def _voice(item: Claim) -> str:
+    return "(the article)" if item.kind == "narration" else "(unknown)"
+
+
+def _cells(item: Claim, place: str | None = None) -> tuple[Text, Text]:
+    """Return who says it (or where it stands), and what with the words that tell how."""
     from xref.rendering.layout import line
 
     name = speaker_name(item)
-    who = line((name, "bold")) if name else line(("(the article)" if item.kind == "narration" else "(unknown)", "dim"))
+    who = line(place) if place else line((name, "bold")) if name else line((_voice(item), "dim"))
     relay = [f"via {relay.name}" for relay in item.relay]
     cue = [f"“{item.cue.text}”"] if item.cue else []
     certainty = [word for word in (item.certainty, item.polarity) if word not in ("stated", "affirmed")]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from xref.model import Article, Claim, Finding, FindingValue, Passage, Span
+from xref.model import Article, Claim, Finding, FindingValue
 from xref.rendering import records
-from xref.rendering.changes import changed
-from xref.rendering.views.base import Lookup, Row, View
+from xref.rendering.lookup import Lookup, Sentences
+from xref.rendering.quoting import quoted
+from xref.rendering.views.base import Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
+
+VERDICTS = ("differ", "vary", "agree", "single")
 
 
 class Findings(View):
@@ -32,16 +35,22 @@ class Findings(View):
         items: Sequence[Finding],
         articles: Sequence[Article],
         claims: Sequence[Claim] = (),
+        sentences: Sentences | None = None,
         *,
         topic: str | None = None,
-        verdicts: Collection[str] = ("differ", "vary", "agree", "single"),
+        verdicts: Collection[str] = VERDICTS,
+        around: int = 0,
+        order: str = "weight",
+        summary: bool = False,
     ) -> None:
-        super().__init__([item for item in items if item.verdict in verdicts], articles)
+        shown = [item for item in items if item.verdict in verdicts]
+        super().__init__(sorted(shown, key=_ORDER[order]) if order in _ORDER else shown, articles)
         self.counts: Counter[str] = Counter(item.verdict for item in items)
         self.differs = bool(self.counts["differ"])
         self.verdicts = verdicts
         self.topic = topic
-        self.lookup = Lookup(articles, claims)
+        self.summary = summary
+        self.lookup = Lookup(articles, claims, sentences, around)
 
     def head(self) -> Mapping[str, Any]:
         """Return the head with the topic asked about."""
@@ -75,9 +84,14 @@ class Findings(View):
         from xref.rendering.layout import line
 
         yield self._counts()
-        for item in self.items:
+        if self.summary:
             yield line("")
-            yield from self._finding(item, width)
+        for item in self.items:
+            if self.summary:
+                yield self._heading(item, values=True)
+            else:
+                yield line("")
+                yield from self._finding(item, width)
 
     def _counts(self) -> Text:
         from xref.rendering.layout import SIGN, STYLE, count, line
@@ -89,12 +103,23 @@ class Findings(View):
             text.append_text(line("  ", (f"{sign} {number} {verdict}", STYLE[verdict] if number else "dim"), hidden))
         return text.append_text(line(f"  topic: {self.topic}")) if self.topic else text
 
-    def _finding(self, item: Finding, width: int) -> Iterator[RenderableType]:
-        from xref.rendering.layout import SIGN, STYLE, columns, few, indented, line, widest
+    def _heading(self, item: Finding, values: bool = False) -> Text:
+        from xref.rendering.layout import SIGN, STYLE, line
 
         verdict = (f"{SIGN[item.verdict]} {item.verdict}", STYLE[item.verdict])
-        yield line(verdict, f"  {item.aspect} · ", (item.subject, "bold"))
-        rows = [list(self._mentions(item, value)) for value in item.values]
+        text = line(verdict, f"  {item.aspect} · ", (item.subject, "bold"))
+        if not values:
+            return text
+        if item.aspect == "wording":
+            return text.append_text(line(f"  {item.why}"))
+        sides = (f"{value.text} ({', '.join(map(self.lookup.name, articles_of(value)))})" for value in item.values)
+        return text.append_text(line(f"  {' | '.join(sides)}"))
+
+    def _finding(self, item: Finding, width: int) -> Iterator[RenderableType]:
+        from xref.rendering.layout import columns, few, indented, line, widest
+
+        yield self._heading(item)
+        rows = [list(self._sentences(item, value)) for value in item.values]
         wide = widest(chain.from_iterable(rows), width)
         for value, mentions in zip(item.values, rows, strict=True):
             normal = show_value(value.value)
@@ -108,29 +133,29 @@ class Findings(View):
             yield indented(line(("all rest on: ", "dim"), item.origin), 2)
         yield indented(line(("why: ", "dim"), item.why, (f"  {item.id}", "dim")), 2)
 
-    def _mentions(self, item: Finding, value: FindingValue) -> Iterator[tuple[Text, Text]]:
-        """Yield who says it and the sentence with the telling words marked, mention by mention."""
-        from xref.rendering.layout import STYLE, cropped, line, marked, outlet
+    def _sentences(self, item: Finding, value: FindingValue) -> Iterator[tuple[Text, Text]]:
+        """Yield who says it and the sentence with the telling words marked."""
+        from xref.rendering.layout import LONG, STYLE, cropped, line, marked, outlet
 
-        for mention in value.mentions:
-            passage = mention.passage
-            context = self.lookup.context(passage, mention.claim)
-            spans = [
-                Span(span.start + passage.start - context.start, span.end + passage.start - context.start)
-                for span in self._telling(item, value, passage)
-            ]
-            text, spans = cropped(self.lookup.text(passage, context), spans)
-            article = self.lookup.articles[passage.article]
-            who = outlet(article, "", self.lookup.name(article.id))
-            if mention.speaker:
-                who.append_text(line((f": {mention.speaker}", "dim")))
+        for part in quoted(item, value, self.lookup):
+            text, spans = cropped(part.text, part.telling, limit=LONG * (1 + self.lookup.around))
+            who = outlet(part.article, "", self.lookup.name(part.article.id))
+            if part.speakers:
+                who.append_text(line((f": {', '.join(part.speakers)}", "dim")))
             yield who, marked(text, spans, f"{STYLE[item.verdict]} underline")
 
-    def _telling(self, item: Finding, value: FindingValue, passage: Passage) -> list[Span]:
-        """Return the words of a passage that tell: all of a detail, of a wording those that others changed."""
-        if item.aspect != "wording":
-            return [Span(0, len(passage.text))]
-        return changed(passage.text, [other.text for other in item.values if other is not value])
+
+_ORDER: dict[str, Callable[[Finding], tuple[Any, ...]]] = {
+    "subject": lambda item: (VERDICTS.index(item.verdict), item.subject.casefold()),
+    "aspect": lambda item: (VERDICTS.index(item.verdict), item.aspect, item.subject.casefold()),
+    "article": lambda item: (VERDICTS.index(item.verdict), _place(item)),
+}
+"""Orders of findings other than by weight, in which they come; ties stay in that order."""
+
+
+def _place(item: Finding) -> tuple[str, str, int]:
+    passage = item.values[0].mentions[0].passage
+    return (passage.article, passage.field, passage.start)
 
 
 def articles_of(value: FindingValue) -> list[str]:

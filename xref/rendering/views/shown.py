@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from xref.model import Article, Claim, Cluster, Finding, Passage, Span
 from xref.rendering import records
-from xref.rendering.views.base import Lookup, Row, View
+from xref.rendering.lookup import Lookup, Sentences
+from xref.rendering.views.base import Row, View
 from xref.rendering.views.claims import speaker_name
 from xref.rendering.views.findings import articles_of, show_value
 
@@ -24,10 +25,17 @@ class Shown(View):
     single = True
     columns = ("kind", "article", "field", "start", "end", "passage", "context")
 
-    def __init__(self, item: Thing, articles: Sequence[Article], claims: Sequence[Claim]) -> None:
+    def __init__(
+        self,
+        item: Thing,
+        articles: Sequence[Article],
+        claims: Sequence[Claim],
+        sentences: Sentences | None = None,
+        around: int = 0,
+    ) -> None:
         named = {passage.article for passage, _ in _passages(item)}
         super().__init__([item], [article for article in articles if article.id in named])
-        self.lookup = Lookup(articles, claims)
+        self.lookup = Lookup(articles, claims, sentences, around)
 
     def record(self, item: Thing) -> records.Record:
         """Return the thing and its context as the output contract has it."""
@@ -110,8 +118,8 @@ def _passages(item: Thing) -> Iterator[tuple[Passage, str | None]]:
         for passage in item.content:
             yield passage, item.id
     elif isinstance(item, Cluster):
-        for passage, claim in zip(item.mentions, item.claims, strict=False):
-            yield passage, claim
+        for passage in item.mentions:
+            yield passage, None
     else:
         for value in item.values:
             for mention in value.mentions:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from xref.model import Article, Source
 from xref.rendering import records
-from xref.rendering.views.base import Lookup, Row, View
+from xref.rendering.lookup import Lookup
+from xref.rendering.views.base import Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
