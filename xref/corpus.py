@@ -15,7 +15,7 @@ from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section
 from xref.words import fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,8 @@ class Corpus:
 
     ``problems`` are those of the loading; ``threshold`` (0 to 1) is the score from which two claims are
     clustered (None: the default of the clustering); ``jobs`` the number of processes that read articles, which
-    changes the time it takes and nothing else.
+    changes the time it takes and nothing else; ``progress`` is called after each article with how many of how many
+    are read.
     """
 
     articles: tuple[Article, ...]
@@ -55,6 +56,7 @@ class Corpus:
     tagger: str = "rules"
     threshold: float | None = None
     jobs: int = 1
+    progress: Callable[[int, int], None] | None = field(default=None, repr=False, compare=False)
     _findings: dict[str | None, tuple[Finding, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -64,12 +66,19 @@ class Corpus:
         """What follows from each article alone, in the order of the articles."""
         work = partial(read_article, tagger=self.tagger)
         if self.jobs < 2 or len(self.articles) < 2:
-            return tuple(map(work, self.articles))
+            return tuple(self._watched(map(work, self.articles)))
         from concurrent.futures import ProcessPoolExecutor
 
         jobs = min(self.jobs, len(self.articles))
         with ProcessPoolExecutor(jobs) as pool:
-            return tuple(pool.map(work, self.articles, chunksize=max(1, len(self.articles) // (jobs * 8))))
+            pieces = max(1, len(self.articles) // (jobs * 8))
+            return tuple(self._watched(pool.map(work, self.articles, chunksize=pieces)))
+
+    def _watched(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        for done, reading in enumerate(readings, 1):
+            yield reading
+            if self.progress:
+                self.progress(done, len(self.articles))
 
     @cached_property
     def asides(self) -> Mapping[str, tuple[Aside, ...]]:
@@ -190,7 +199,14 @@ class UnknownIdError(LookupError):
         )
 
 
-def read(*paths: str, tagger: str = "rules", threshold: float | None = None, jobs: int = 1, **loading: Any) -> Corpus:
+def read(
+    *paths: str,
+    tagger: str = "rules",
+    threshold: float | None = None,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    **loading: Any,
+) -> Corpus:
     """Load files, folders or ``-`` (standard input) and return their corpus; further options are those of ``load``.
 
     What could not be read is in ``problems`` of the corpus; nothing is raised for it.
@@ -198,4 +214,11 @@ def read(*paths: str, tagger: str = "rules", threshold: float | None = None, job
     from xref.loading import load
 
     loaded = load(paths, **loading)
-    return Corpus(articles=loaded.articles, problems=loaded.problems, tagger=tagger, threshold=threshold, jobs=jobs)
+    return Corpus(
+        articles=loaded.articles,
+        problems=loaded.problems,
+        tagger=tagger,
+        threshold=threshold,
+        jobs=jobs,
+        progress=progress,
+    )

@@ -14,6 +14,8 @@ import click
 
 from xref.cli.destination import write
 from xref.cli.messages import report
+from xref.cli.pager import page, pager
+from xref.cli.progress import Progress
 from xref.rendering import FORMATS, render
 
 if TYPE_CHECKING:
@@ -116,6 +118,7 @@ OUTPUT = (
     click.option(
         "--color", type=click.Choice(("auto", "always", "never")), default="auto", help="When to use colours and links."
     ),
+    click.option("--pager/--no-pager", "paged", default=True, help="Page long answers on a terminal (default: yes)."),
     click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an unexpected error."),
 )
 
@@ -129,9 +132,9 @@ def answers(function: Function) -> Function:
     """Give a command that returns a view the options for output, and write the view accordingly."""
 
     @wraps(function)
-    def command(*args: Any, form: str | None, output: str | None, color: str, **options: Any) -> int:
+    def command(*args: Any, form: str | None, output: str | None, color: str, paged: bool, **options: Any) -> int:
         view: View = function(*args, **options)
-        deliver(view, form=form, output=output, color=color)
+        deliver(view, form=form, output=output, color=color, paged=paged)
         return 1 if options.get("exit_code") and view.differs else 0
 
     return stack(OUTPUT)(command)  # type: ignore[return-value]
@@ -154,7 +157,7 @@ def reads(function: Function) -> Function:
     ) -> int:
         loading: dict[str, Any] = {"encoding": encoding, "max_file_size": max_file_size, "fields": fields}
         chosen = {name: value for name, value in loading.items() if value is not None}
-        corpus = open_corpus(paths, tagger=tagger, threshold=threshold, jobs=jobs, **chosen)
+        corpus = open_corpus(paths, tagger=tagger, threshold=threshold, jobs=jobs, progress=Progress(), **chosen)
         status = report(corpus.problems)
         return max(status, int(function(corpus, **options)))
 
@@ -175,7 +178,7 @@ def open_corpus(paths: Sequence[str], **options: Any) -> Corpus:
     return read(*paths, **options)
 
 
-def deliver(view: View, *, form: str | None, output: str | None, color: str) -> None:
+def deliver(view: View, *, form: str | None, output: str | None, color: str, paged: bool) -> None:
     """Write a view in the form that was asked for, or that suits where it goes."""
     on_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
@@ -184,4 +187,9 @@ def deliver(view: View, *, form: str | None, output: str | None, color: str) -> 
         ending = os.path.splitext(output or "")[1].lower()
         form = ENDINGS.get(ending) or ("terminal" if on_terminal or (color == "always" and not output) else "text")
     width = max(60, shutil.get_terminal_size((80, 24)).columns)
-    write(render(view, form, color=colored, width=width), output)
+    pieces = render(view, form, color=colored, width=width)
+    command = pager() if on_terminal and paged and form == "terminal" else []
+    if command:
+        page(pieces, command)
+    else:
+        write(pieces, output)
