@@ -12,7 +12,7 @@ LONGEST = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Words ``a_start:a_end`` of the one stand where words ``b_start:b_end`` of the other stand (either may be empty)."""
+    """Words ``a_start:a_end`` of one stand where words ``b_start:b_end`` of the other stand (either may be empty)."""
 
     a_start: int
     a_end: int
