@@ -12,6 +12,8 @@ from xref.words import fold
 
 NEAR = 0.05
 """Relative distance within which a rounded number or a converted measure is no contradiction."""
+OPEN = 1.25
+"""How far "at least" and "up to" are taken to reach: "at least 12" goes with 13, not with 40."""
 
 
 def relate(a: Detail, b: Detail) -> Verdict:
@@ -37,7 +39,9 @@ def relate(a: Detail, b: Detail) -> Verdict:
 
 def _quantities(a: Detail, b: Detail) -> Verdict:
     first, second = a.value, b.value
-    if a.unit != b.unit:
+    if isinstance(first, str) != isinstance(second, str):
+        return "vary" if "vague" in (a.precision, b.precision) else "differ"  # a score against a number
+    if a.unit != b.unit and not isinstance(first, str):
         converted = _converted(a, b)
         if converted is None:
             if a.unit and b.unit:
@@ -56,6 +60,8 @@ def _numbers(a: Detail, b: Detail) -> Verdict:
     low_b, high_b = _bounds(b)
     if a.value == b.value:
         return "agree" if a.precision == b.precision else "vary"
+    if a.precision == b.precision and a.precision in ("at_least", "at_most"):
+        return "vary" if max(low_a, low_b) <= (1 + NEAR) * min(low_a, low_b) else "differ"  # "over 30", "over 40"
     if low_a <= high_b and low_b <= high_a:
         return "vary"
     return "differ"
@@ -67,9 +73,9 @@ def _bounds(detail: Detail) -> tuple[float, float]:
     low, high = (value[0], value[-1]) if isinstance(value, tuple) and value else (value, value)
     low, high = float(low or 0), float(high or 0)  # type: ignore[arg-type]
     if detail.precision == "at_least":
-        return low, max(high * 2, high + 1)
+        return low, max(high * OPEN, high + 1)
     if detail.precision == "at_most":
-        return min(low / 2, low - 1), high
+        return min(low / OPEN, low - 1), high
     if detail.precision == "about":
         return low * 0.9, high * 1.1
     return low, high
@@ -222,7 +228,8 @@ def _durations(a: Detail, b: Detail) -> Verdict:
         return "vary"
     if abs(first - second) <= 0.001 * max(first, second):
         return "agree" if a.precision == b.precision else "vary"
-    slack = 0.1 if "about" in (a.precision, b.precision) else 0.02
+    loose = "about" in (a.precision, b.precision) or str(a.value)[-1:] != str(b.value)[-1:]  # "a month", "four weeks"
+    slack = 0.1 if loose else 0.02
     if abs(first - second) <= slack * max(first, second):
         return "vary"
     larger, smaller = (a, b) if first > second else (b, a)

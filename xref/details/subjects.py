@@ -1,33 +1,300 @@
-"""What a detail is about: the noun that a quantity counts, or the head noun nearest to the detail in its clause."""
+"""What a detail is about: the noun it counts, the word that governs it, and the event or thing it belongs to.
+
+Read from the words around it by the most frequent class of each, without a parse; where they do not tell, nothing is
+claimed. ``roles`` gives what comparing needs; the ``label`` of a role is the subject shown to people.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from xref.details.nouns import closing, singular
-from xref.details.tokens import Line
-from xref.model import Detail, Section
+from xref.details.clauses import (
+    Scene,
+    concepts,
+    dimensions,
+    event_before,
+    governing,
+    object_of,
+    phrase_begin,
+    phrase_end,
+    phrase_start,
+    verb_near,
+)  # fmt: skip
+from xref.details.nouns import singular
+from xref.details.tokens import Line, words_of
+from xref.model import Detail, Section, Span
+from xref.words import stem
 
-REACH = 60
-"""Characters on either side of a detail in which its subject is looked for."""
+_MORE = words_of("subject_words", "more")
+_EARLIER = words_of("subject_words", "earlier")
+_PARTS = ("including", "included", "includes", "among them", "among whom", "of whom", "of them", "of which")
+_PEOPLE = frozenset({"person", "people", "other", "victim", "individual", "one", "more", ""})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """The part a detail plays in its sentence.
+
+    ``concept`` is what happens ("death", see tables/predicates.tsv; "" if the governing word is not in it),
+    ``predicate`` the stem of the governing word, ``head`` the singular of the noun counted or the event named,
+    ``modifiers`` the stems that qualify it. ``part`` marks some of a whole ("including two"), ``more`` an addition
+    ("another two"), ``earlier`` a value given as outdated. ``near`` are the stems of the content words close by.
+    """
+
+    label: str | None
+    concept: str = ""
+    predicate: str = ""
+    head: str = ""
+    modifiers: frozenset[str] = frozenset()
+    part: bool = False
+    more: bool = False
+    earlier: bool = False
+    near: frozenset[str] = frozenset()
+
+    @property
+    def people(self) -> bool:
+        """Tell whether people in general are counted, rather than a group of them or things."""
+        return self.head in _PEOPLE
+
+
+def roles(text: str, sentence: Span, details: Sequence[Detail]) -> list[Role]:
+    """Return the role of each of the details that stand in one sentence of ``text``, in the order given."""
+    scene = Scene(text, sentence)
+    found: dict[int, Role] = {}
+    previous: tuple[Detail, Role] | None = None
+    order = sorted(range(len(details)), key=lambda at: (details[at].start, details[at].end))
+    for place, number in enumerate(order):
+        detail = details[number]
+        beside = [details[at] for at in order[max(0, place - 3) : place + 4] if at != number]
+        first, last = scene.span(detail)
+        if detail.unit == "year of age":
+            role = _age(scene, beside, detail, first, last)
+        elif detail.type == "number" and detail.unit in dimensions():
+            role = _measured(scene, detail, first, last)
+        elif detail.type in ("number", "money", "percent", "duration", "ordinal"):
+            role = _quantity(scene, detail, first, last, previous)
+            if role.concept == "population":
+                role = _inhabited(role, beside, detail)
+            previous = (detail, role)
+        else:
+            role = _happening(scene, first, last)
+        found[number] = role
+    _carry_back(details, found)
+    return [found[number] for number in range(len(details))]
 
 
 def assign(section: Section, details: Sequence[Detail]) -> tuple[Detail, ...]:
     """Return the details of one section with their subjects filled in where the clause tells them."""
-    return tuple(replace(detail, subject=_subject(section.text, detail)) for detail in details)
+    return tuple(
+        replace(detail, subject=role.label) for detail, role in zip(details, roles_of(section, details), strict=True)
+    )
 
 
-def _subject(text: str, detail: Detail) -> str | None:
-    if detail.type in ("number", "ordinal") and detail.unit and detail.unit.isalpha():
-        return detail.unit
-    before = Line(text, max(0, detail.start - REACH), detail.start)
-    run: list[str] = []
-    for low, word in zip(reversed(before.lows), reversed(before.words), strict=True):
-        if word.isalpha() and low not in closing():
-            run.append(singular(low) if not run else low)
-            if len(run) == 2:
-                break
-        elif run or (not word.isalpha() and word not in ",-"):
+def roles_of(section: Section, details: Sequence[Detail]) -> list[Role]:
+    """Return the role of each detail of one section, in the order given."""
+    starts = [sentence.start for sentence in section.sentences]
+    by_sentence: dict[int, list[int]] = {}
+    for number, detail in enumerate(details):
+        by_sentence.setdefault(max(0, bisect_right(starts, detail.start) - 1), []).append(number)
+    found: dict[int, Role] = {}
+    for at, numbers in by_sentence.items():
+        sentence = section.sentences[at] if section.sentences else Span(0, len(section.text))
+        found.update(zip(numbers, roles(section.text, sentence, [details[n] for n in numbers]), strict=True))
+    return [found[number] for number in range(len(details))]
+
+
+def _carry_back(details: Sequence[Detail], found: dict[int, Role]) -> None:
+    """Give a whole the concept of the part that follows it: "left 35 people, including 22 children, dead"."""
+    order = sorted(found, key=lambda at: (details[at].start, details[at].end))
+    for whole, part in pairwise(order):
+        near = details[part].start - details[whole].end < 40
+        if near and not found[whole].concept and found[part].part and found[part].concept:
+            concept, head = found[part].concept, found[whole].head
+            label = _quantity_label(details[whole], head, concept, found[part].predicate)
+            found[whole] = replace(found[whole], concept=concept, predicate=found[part].predicate, label=label)
+
+
+def _age(scene: Scene, beside: Sequence[Detail], detail: Detail, first: int, last: int) -> Role:
+    """Read whose age it is: the person named right before ("Ada Lind, 63") or soon after ("38-year-old Ada Lind")."""
+    owner = ""
+    for other in beside:
+        if other.type != "person":
+            continue
+        between = scene.line.text[other.end : detail.start] if other.end <= detail.start else None
+        behind = scene.line.text[detail.end : other.start] if other.start >= detail.end else None
+        if between is not None and between.strip(" (\t") in (",", "", ", aged", ", age", "is", "was", ", who is"):
+            owner = other.text
+        elif not owner and behind is not None and len(behind) < 30 and not set(behind) & set(",.;:"):
+            owner = other.text
+    words = [low for low in Line(owner).lows if low.isalpha() and low not in ("jr", "sr", "ii", "iii", "iv", "s")]
+    head = words[-1] if words else ""
+    return Role(
+        label=f"age of {owner}" if head else "age",
+        concept="age",
+        predicate="age",
+        head=head,
+        near=scene.near(first, last),
+    )
+
+
+def _inhabited(role: Role, beside: Sequence[Detail], detail: Detail) -> Role:
+    """Add whose population it is: the place named right before it ("Vardo, a town of 2,000 people")."""
+    before = [other for other in beside if other.type == "place" and other.end <= detail.start]
+    last = max(before, key=lambda other: other.end) if before else None
+    place = last.text if last and detail.start - last.end < 24 else ""
+    return replace(role, head=place.lower(), label=f"population of {place}" if place else "population")
+
+
+def _measured(scene: Scene, detail: Detail, first: int, last: int) -> Role:
+    """Read what a measure is of: the place that a distance is taken from, else the noun or verb beside it."""
+    dimension = dimensions().get(detail.unit or "", "")
+    begin, at, head = phrase_start(scene, first), last, ""
+    reach = last + (11 if scene.lows[last : last + 1] == ["("] else 6)
+    while at < min(len(scene.lows), reach) and not scene.stop(at) and scene.lows[at] != ",":
+        if scene.lows[at - 1] in ("of", "from", "off", "outside") and scene.classes[at] == "N":
+            while scene.classes[at + 1 : at + 2] == ["N"]:
+                at += 1
+            head = scene.lows[at]
             break
-    return " ".join(reversed(run)) or None
+        at += 1
+    end = phrase_end(scene, last)
+    if not head and end > last and scene.noun(end - 1):
+        head = singular(scene.lows[end - 1])
+    concept, predicate = governing(scene, detail, begin, first, last, end)
+    name = _NAMES.get(concept) if concept in concepts("measure").values() else None
+    return Role(
+        label=name or (f"distance from {head}" if dimension == "length" and head else head or dimension),
+        concept=concept if name else dimension,
+        predicate=predicate,
+        head=head,
+        near=scene.near(first, last),
+    )
+
+
+def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tuple[Detail, Role] | None) -> Role:
+    end = phrase_end(scene, last)
+    head = _head(scene, detail, first, last, end)
+    begin = phrase_start(scene, first)
+    concept, predicate = governing(scene, detail, begin, first, last, end)
+    part = _is_part(scene, begin, end)
+    if not concept and previous and _joined(scene, detail, begin, previous):
+        concept, predicate = previous[1].concept, previous[1].predicate
+        part = part or previous[1].part
+    if concept in ("death", "injury") and predicate in concepts("measure"):
+        head = ""
+    around = scene.lows[max(0, begin - 4) : min(len(scene.lows), end + 3)]
+    return Role(
+        label=_quantity_label(detail, head, concept, predicate),
+        concept=concept,
+        predicate=predicate,
+        head=head,
+        modifiers=frozenset(stem(low) for low in scene.lows[last:end] if low.isalpha()),
+        part=part,
+        more=any(
+            low in _MORE and scene.lows[at : at + 1] != ["than"]
+            for at, low in enumerate(scene.lows[begin:end], begin + 1)
+        ),
+        earlier=any(low in _EARLIER for low in around),
+        near=scene.near(first, last),
+    )
+
+
+def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
+    if detail.type == "number" and detail.unit:
+        if detail.unit in concepts("adjective"):
+            return ""
+        return (
+            singular(scene.lows[end - 1])
+            if scene.lows[last : last + 1] == ["-"] and scene.noun(end - 1)
+            else detail.unit
+        )
+    if detail.type in ("percent", "ordinal", "number"):
+        at = last
+        if scene.lows[at : at + 1] == ["of"]:
+            at += 1
+            while at < len(scene.lows) and scene.classes[at] in "djN":
+                at += 1
+            while at + 1 < len(scene.lows) and scene.noun(at + 1):
+                at += 1
+            return singular(scene.lows[at]) if scene.noun(at) else ""
+        if end > last and scene.noun(end - 1):
+            return singular(scene.lows[end - 1])
+    return ""
+
+
+def _is_part(scene: Scene, begin: int, end: int) -> bool:
+    """Tell whether a quantity is some of a larger one: "including two", "two of whom"."""
+    before, after = " ".join(scene.lows[max(0, begin - 4) : begin]), " ".join(scene.lows[end : end + 2])
+    return any(phrase in before for phrase in _PARTS) or after in ("of whom", "of them", "of which", "of those")
+
+
+def _joined(scene: Scene, detail: Detail, begin: int, previous: tuple[Detail, Role]) -> bool:
+    """Tell whether a quantity shares the predicate of the one before: "seven soldiers and four civilians"."""
+    before, _ = previous
+    if before.type != detail.type:
+        return False
+    between = [
+        low
+        for low, start in zip(scene.lows, scene.line.starts, strict=True)
+        if before.end <= start < scene.line.starts[min(begin, len(scene.lows) - 1)]
+    ]
+    if detail.unit is None and scene.lows[begin - 2 : begin] in (["it", "was"], ["it", "at"], ["it", "is"]):
+        return True  # "put it at 5.9, but the other said it was 6.1"
+    return len(between) <= 8 and any(low in ("and", ",", "including", "plus", "or", "with", "among") for low in between)
+
+
+_NAMES = {
+    "death": "dead", "injury": "injured", "casualty": "casualties", "missing": "missing", "arrest": "arrested",
+    "charge": "charged", "rescue": "rescued", "evacuation": "evacuated", "displacement": "displaced",
+    "trapped": "trapped", "destruction": "destroyed or damaged", "infection": "cases", "attendance": "attendance",
+    "population": "population", "magnitude": "magnitude", "depth": "depth", "speed": "speed",
+    "temperature": "temperature", "cost": "cost", "value": "value", "sentence": "sentence", "duration": "duration",
+    "shooting": "shots fired", "employment": "staff", "vote": "votes",
+}  # fmt: skip
+"""What a concept is called in the label of a subject."""
+
+
+def _quantity_label(detail: Detail, head: str, concept: str, predicate: str) -> str | None:
+    name = _NAMES.get(concept, "")
+    if head in _PEOPLE or head in concepts("noun") or head in concepts("adjective"):
+        return name or (head if head not in ("", "more", "one") else None)
+    if name and head and detail.type == "number":
+        return name if concept in ("magnitude", "population") else f"{head} {name}"
+    return name or head or None
+
+
+def _happening(scene: Scene, first: int, last: int) -> Role:
+    """Read what a date, a place or a name belongs to: the event noun it qualifies, else the verb that governs it."""
+    near = scene.near(first, last)
+    noun = event_before(scene, first)
+    if noun is not None:
+        begin = phrase_begin(scene, noun)
+        label = scene.line.slice(begin, noun + 1)
+        return Role(
+            label=_plain(label),
+            predicate=stem(scene.lows[noun]),
+            head=stem(scene.lows[noun]),
+            modifiers=frozenset(stem(low) for low in scene.lows[begin:noun] if low.isalpha()),
+            near=near,
+        )
+    verb = verb_near(scene, first, last)
+    if verb is None:
+        return Role(label=None, near=near)
+    low = scene.lows[verb]
+    begin, end = object_of(scene, verb, first)
+    label = f"{low} {scene.line.slice(begin, end)}" if end > begin else low
+    return Role(
+        label=_plain(label),
+        concept=concepts("verb").get(low, ""),
+        predicate=stem(low),
+        head=stem(scene.lows[end - 1]) if end > begin else "",
+        modifiers=frozenset(stem(low) for low in scene.lows[begin : max(begin, end - 1)] if low.isalpha()),
+        near=near,
+    )
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.split())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from xref.comparison.anchors import anchors
+from xref.comparison.likeness import surroundings
+from xref.comparison.quantities import quantity_findings
 from xref.comparison.readings import read
 from xref.comparison.results import order
 from xref.comparison.topics import on_topic
@@ -20,5 +23,7 @@ def compare(
     subject it names. Raises UnknownTopicError, with the nearest subjects, if it names none.
     """
     corpus = read(articles, claims)
-    findings = order(wording_findings(corpus))
+    anchored = anchors(corpus)
+    around = surroundings(corpus.weights, anchored)
+    findings = order(wording_findings(corpus) + quantity_findings(corpus, anchored, around))
     return findings if topic is None else on_topic(findings, topic)

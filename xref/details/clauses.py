@@ -1,0 +1,252 @@
+"""What governs a word in its clause: the tokens around it with their classes, and the verb, event or measure beside it.
+
+Read from the words around by the most frequent class of each, without a parse; where they do not tell, nothing is
+found.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from xref import tables
+from xref.attribution.tags import word_class
+from xref.details.tokens import Line, words_of
+from xref.model import Detail, Span
+from xref.words import stem
+
+_REACH = 9
+"""Tokens to either side of a detail that are searched for what governs it."""
+_NEAR = 8
+"""Words to either side of a detail that count as standing near it."""
+_MARKS = frozenset("'\"“”’‘($€£")
+"""Marks that may stand between a number and the word that governs it."""
+_APPROXIMATE = words_of("subject_words", "approximate") | _MARKS
+_LINKS = words_of("subject_words", "link") | frozenset("-:")
+_CHANGES = words_of("subject_words", "change")
+_SETTLEMENTS = words_of("subject_words", "settlement")
+_REPORTING = words_of("subject_words", "reporting")
+_STOPS = frozenset(".;?!…")
+
+
+class Scene:
+    """The tokens of a sentence with the class of each."""
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        self.line = Line(text, sentence.start, sentence.end)
+        self.lows = self.line.lows
+        self.classes = [word_class(word) for word in self.line.words]
+
+    def span(self, detail: Detail) -> tuple[int, int]:
+        """Return the tokens (first, last exclusive) that a detail covers."""
+        first = bisect_right(self.line.ends, detail.start)
+        return first, max(first, bisect_left(self.line.starts, detail.end))
+
+    def noun(self, at: int) -> bool:
+        """Tell whether there is a noun or a name at a token."""
+        return 0 <= at < len(self.lows) and self.classes[at] in "nN"
+
+    def verb(self, at: int) -> bool:
+        """Tell whether there is a verb form at a token."""
+        return 0 <= at < len(self.lows) and self.classes[at] in "vbge"
+
+    def stop(self, at: int) -> bool:
+        """Tell whether a clause ends at a token."""
+        return not 0 <= at < len(self.lows) or self.lows[at] in _STOPS
+
+    def near(self, first: int, last: int) -> frozenset[str]:
+        """Return the stems of the content words within reach of a detail, itself left out."""
+        found = set()
+        for step, at in ((-1, first - 1), (1, last)):
+            left = _NEAR
+            while left and not self.stop(at):
+                if self.classes[at] in "nNjvbge" and self.lows[at][0].isalpha():
+                    found.add(stem(self.lows[at]))
+                    left -= 1
+                at += step
+        return frozenset(found)
+
+
+@cache
+def concepts(role: str) -> dict[str, str]:
+    """Return word -> concept of one role ("verb", "noun", "adjective", "measure")."""
+    return {word: concept for word, concept, of in tables.rows("predicates") if of == role}
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Return the stems of nouns that name an event."""
+    return frozenset(stem(row[0]) for row in tables.rows("event_nouns"))
+
+
+@cache
+def dimensions() -> dict[str, str]:
+    """Return unit -> dimension of the units of measure ("mile" -> "length"), time left out."""
+    return {unit: of for _, unit, of, _ in tables.rows("units") if of != "duration"}
+
+
+@cache
+def factors() -> dict[str, tuple[str, float]]:
+    """Return unit -> (dimension, factor to the base unit) of the units that convert by a factor."""
+    found = {}
+    for _, unit, of, factor in tables.rows("units"):
+        if of != "duration" and factor[:1].isdigit():
+            found[unit] = (of, float(factor))
+    return found
+
+
+def phrase_end(scene: Scene, last: int) -> int:
+    """Return the token after the noun phrase that goes on behind a number."""
+    at = last
+    while at < len(scene.lows) and at < last + 6:
+        compound = scene.lows[at] == "-" or scene.lows[at - 1] == "-"
+        if not compound and (scene.classes[at] not in "nNj" or (scene.lows[at] in concepts("adjective") and at > last)):
+            break
+        at += 1
+    return at
+
+
+def phrase_start(scene: Scene, first: int) -> int:
+    """Return the token from which words qualify a number: "at least", "a total of"."""
+    at = first
+    while at > 0 and first - at < 6 and scene.lows[at - 1] in _APPROXIMATE:
+        at -= 1
+    return at
+
+
+def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, end: int) -> tuple[str, str]:
+    """Return (concept, stem) of the word that governs a quantity: ("", "") if none is near."""
+    lows = scene.lows
+    if detail.unit in concepts("noun") and not (detail.unit == "resident" and detail.value in (1, 2, 3)):
+        return concepts("noun")[detail.unit], stem(detail.unit)
+    for at in range(last - 1, end):
+        if at >= begin and lows[at] in concepts("noun"):
+            return concepts("noun")[lows[at]], stem(lows[at])
+    for at in range(max(0, last - 1), min(len(lows), end + 3)):
+        if lows[at] in concepts("adjective"):
+            return concepts("adjective")[lows[at]], stem(lows[at])
+        if at >= end and lows[at] not in ("were", "was", "are", "is", "more", "others", "other", "confirmed", "people"):
+            break
+    measure = _measure(scene, first, last, end)
+    if measure:
+        return measure
+    if detail.unit == "person" and any(
+        low in _SETTLEMENTS and lows[at + 1 : at + 2] in (["of"], ["with"])
+        for at, low in enumerate(lows[max(0, begin - 3) : first], max(0, begin - 3))
+    ):
+        return "population", "population"
+    left = _left_verb(scene, begin - 1)
+    if left:
+        return left
+    right = _right_verb(scene, end)
+    if right:
+        return right
+    return _far_verb(scene, begin)
+
+
+def _measure(scene: Scene, first: int, last: int, end: int) -> tuple[str, str] | None:
+    """Find the noun that names what is measured: "death toll rose to 41", "5.9-magnitude", "a population of 2,000"."""
+    lows, known = scene.lows, concepts("measure")
+    for at in range(last - 1, min(len(lows), end + 3)):
+        if at >= 0 and lows[at] in known and not any(low in _STOPS or low == "," for low in lows[last:at]):
+            return known[lows[at]], lows[at]
+    at, changed = first - 1, False
+    while at >= 0 and first - at <= _REACH + 6 * changed:
+        pair = f"{lows[at - 1]} {lows[at]}" if at else lows[at]
+        for phrase in (pair, lows[at]):
+            if phrase in known:
+                return known[phrase], phrase
+        changed = changed or lows[at] in _CHANGES
+        if scene.stop(at) or not (changed or lows[at] in _LINKS or lows[at] in _APPROXIMATE):
+            return None
+        at -= 1
+    return None
+
+
+def _left_verb(scene: Scene, at: int) -> tuple[str, str] | None:
+    """Read the verb right before a number's phrase, reporting verbs left aside."""
+    if at < 0 or not (scene.verb(at) or scene.lows[at] in concepts("verb")):
+        return None
+    low = scene.lows[at]
+    if low in concepts("verb"):
+        return concepts("verb")[low], stem(low)
+    return None if stem(low) in _REPORTING else ("", stem(low))
+
+
+def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
+    """Read the verb that a number's phrase is the subject of: "38 people were killed", "32 on board died"."""
+    at = end
+    while at < min(len(scene.lows), end + _REACH) and not scene.stop(at) and scene.lows[at] != ",":
+        low = scene.lows[at]
+        if low in concepts("verb") and (scene.verb(at) or low in concepts("adjective")):
+            return concepts("verb")[low], stem(low)
+        if low in ("and", "but", "or", "after", "when", "while", "as", "that", "because", "since"):
+            return None
+        if scene.classes[at] in "ve" and stem(low) not in _REPORTING and low not in _LINKS:
+            return "", stem(low)
+        at += 1
+    return None
+
+
+def _far_verb(scene: Scene, begin: int) -> tuple[str, str]:
+    """Read the nearest verb before a number in its clause."""
+    at = begin - 1
+    while at >= 0 and begin - at <= _REACH and not scene.stop(at):
+        low = scene.lows[at]
+        if scene.verb(at) and stem(low) not in _REPORTING:
+            return concepts("verb").get(low, ""), stem(low)
+        at -= 1
+    return "", ""
+
+
+def event_before(scene: Scene, first: int) -> int | None:
+    """Return the token of the event noun that a phrase qualifies ("the summit in Tarnhold in July"), or None."""
+    at = first - 1
+    while at >= 0 and first - at <= _REACH:
+        low, kind = scene.lows[at], scene.classes[at]
+        if scene.stop(at):
+            return None
+        if kind == "n" and stem(low) in event_nouns():
+            return at
+        if kind in "ve" and low not in ("held", "scheduled", "planned", "set", "will", "be", "due", "took", "taking"):
+            return None
+        if kind == "n" and low not in ("place", "capital", "city", "town", "part"):
+            return None
+        at -= 1
+    return None
+
+
+def phrase_begin(scene: Scene, noun: int) -> int:
+    """Return the first token of the noun phrase that ends with a noun."""
+    at = noun
+    while at > 0 and noun - at < 4 and (scene.classes[at - 1] in "nNj" or scene.lows[at - 1] in ("-", "'s")):
+        at -= 1
+    while at < noun and not scene.lows[at][0].isalnum():
+        at += 1
+    return at
+
+
+def verb_near(scene: Scene, first: int, last: int) -> int | None:
+    """Return the token of the verb nearest before a phrase, else the nearest behind it, else None."""
+    at = first - 1
+    while at >= 0 and first - at <= 2 * _REACH and not scene.stop(at):
+        if scene.verb(at) and stem(scene.lows[at]) not in _REPORTING:
+            return at
+        at -= 1
+    at = last
+    while at < len(scene.lows) and at - last <= 2 * _REACH and not scene.stop(at):
+        if scene.verb(at) and stem(scene.lows[at]) not in _REPORTING:
+            return at
+        at += 1
+    return None
+
+
+def object_of(scene: Scene, verb: int, stop: int) -> tuple[int, int]:
+    """Return the tokens of the noun phrase right after a verb."""
+    at = verb + 1
+    while at < len(scene.lows) and scene.classes[at] in "dtp" and at <= verb + 3:
+        at += 1
+    begin = at
+    while at < len(scene.lows) and at < begin + 4 and scene.classes[at] in "nNj" and at != stop:
+        at += 1
+    return begin, at
