@@ -21,7 +21,7 @@ class Screen(io.StringIO):
     ("tty", "patience", "shown"),
     [
         (True, 0.0, "\r\x1b[Kreading article 1 of 3\r\x1b[K"),  # at most ten times a second, and wiped at the end
-        (True, 1000.0, ""),  # short work stays quiet
+        (True, 1e9, ""),  # short work stays quiet
         (False, 0.0, ""),  # nobody watches
     ],
 )
@@ -29,7 +29,7 @@ def test_progress(monkeypatch, tty, patience, shown):
     screen = Screen(tty)
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setattr(progress, "PATIENCE", patience)
-    monkeypatch.setattr(progress.time, "monotonic", lambda: 1.0)
+    monkeypatch.setattr(progress.time, "monotonic", lambda: 1000.0)
     report = progress.Progress()
     for done in (1, 2, 3):
         report(done, 3)

@@ -20,7 +20,11 @@ class Progress:
     def __call__(self, done: int, total: int) -> None:
         """Show how far it is, ten times a second at most, and wipe the line at the end."""
         now = time.monotonic()
-        if not self._on or now - self._begun < PATIENCE or (now - self._shown < 0.1 and done < total):
+        if done == total:
+            due = self._shown > 0
+        else:
+            due = now - self._begun >= PATIENCE and now - self._shown >= 0.1
+        if not self._on or not due:
             return
         self._shown = now
         sys.stderr.write("\r\x1b[K" if done == total else f"\r\x1b[Kreading article {done} of {total}")
