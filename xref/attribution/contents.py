@@ -22,7 +22,7 @@ def content_type(reading: Reading, first: int, stop: int, clausal: bool) -> str:
         return "t"
     if lower == "to" and first + 1 < stop:
         return "i"
-    if reading.kind(first) == "g":
+    if reading.kinds[first] == "g":
         return "g"
     return "c" if clausal else "n"
 
@@ -31,32 +31,32 @@ def boundaries(reading: Reading, first: int, stop: int, kind: str) -> Iterator[t
     """Yield the tokens in ``first`` to ``stop`` before which the content may end, with what they look like."""
     verb = "0"
     place = first + 1
-    if reading.kind(first) in "vm":
+    if reading.kinds[first] in "vm":
         verb = "1"
     while place < stop:
         number = reading.quoted[place]
         if number >= 0:
             place = max(place + 1, reading.quotations[number][1])
             if place < stop and reading.quoted[place] < 0:
-                sort = reading.kind(place)
+                sort = reading.kinds[place]
                 if sort not in "pcwtrvmeg,.":
                     yield place, (kind + verb, _length(place - first), '" ' + sort)
             continue
         word = reading.lower[place]
-        sort = reading.kind(place)
+        sort = reading.kinds[place]
         length = _length(place - first)
         if sort in ",." or word in _DASHES:
             after = place + 1
             mark = "-" if word in _DASHES else word
             if after < stop:
-                key = mark + " " + _look(reading, after)
+                key = mark + " " + ("list" if mark == "," and _lists(reading, after, stop) else _look(reading, after))
                 if _look(reading, after) in ("and", "but", "or") and after + 1 < stop:
                     key += " " + _look(reading, after + 1)
                 yield place, (kind + verb, length, key)
         elif sort in "vm":
             yield place, (kind + verb, length, _look(reading, place))
             verb = "1" if verb == "0" else "2"
-        elif reading.words[place - 1] == "," or (reading.kind(place - 1) in "cp" and sort not in "wt"):
+        elif reading.words[place - 1] == "," or (reading.kinds[place - 1] in "cp" and sort not in "wt"):
             pass
         elif sort == "c":
             yield place, (kind + verb, length, word + (" " + _look(reading, place + 1) if place + 1 < stop else ""))
@@ -65,9 +65,19 @@ def boundaries(reading: Reading, first: int, stop: int, kind: str) -> Iterator[t
         place += 1
 
 
+def _lists(reading: Reading, place: int, stop: int) -> bool:
+    """Tell whether the words after a comma are a member of a list that "and" or "or" ends: "Lund, Malmo and Ystad"."""
+    for index in range(place, min(stop, place + 12)):
+        if reading.lower[index] in ("and", "or"):
+            return index > place + 0 and index + 1 < stop and reading.kinds[index + 1] in "nNjd"
+        if reading.kinds[index] not in "nNjd," or reading.quoted[index] >= 0:
+            return False
+    return False
+
+
 def _look(reading: Reading, place: int) -> str:
     word = reading.lower[place]
-    sort = reading.kind(place)
+    sort = reading.kinds[place]
     if sort in "vge" and word in lexicon():
         return "CUE" + sort
     if sort in "dowmpct,":

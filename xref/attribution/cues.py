@@ -17,6 +17,10 @@ _PRIOR, _WEIGHT = 2.0, 6.0
 """How many imagined occurrences pull a rare word, and a rare context, towards what holds for all words."""
 
 
+ALL = "<all>"
+"""The row of the table that counts all cue words together."""
+
+
 class _Counts(NamedTuple):
     cued: float
     seen: float
@@ -35,13 +39,13 @@ def following(reading: Reading, index: int, stop: int) -> str:
 def preceding(reading: Reading, index: int, start: int) -> str:
     """Return what precedes token ``index`` in a sentence that starts at ``start``, adverbs passed over."""
     index -= 1
-    while index > start and reading.kind(index) == "r":
+    while index > start and reading.kinds[index] == "r":
         index -= 1
     return _key(reading, index) if index >= start else "^"
 
 
 def _key(reading: Reading, index: int) -> str:
-    kind = reading.kind(index)
+    kind = reading.kinds[index]
     lower = reading.lower[index].replace("’", "'")
     if lower in _AUXILIARIES or kind in _CLOSED:
         return lower
@@ -56,7 +60,7 @@ def probability(reading: Reading, index: int, start: int, stop: int) -> float:
 @lru_cache(maxsize=65536)
 def _probability(word: str, after: str, before: str) -> float:
     table = lexicon()
-    counts, all_words = table[word], table["*"]
+    counts, all_words = table[word], table[ALL]
     rate = all_words.cued / all_words.seen
     cued, uncued = counts.cued + _PRIOR * rate, counts.seen - counts.cued + _PRIOR * (1 - rate)
     odds = log(cued / uncued)
@@ -84,7 +88,7 @@ def _evidence(
 
 @lru_cache(maxsize=1)
 def lexicon() -> Mapping[str, _Counts]:
-    """Return the counts of every cue word; ``*`` stands for all of them together."""
+    """Return the counts of every cue word; ``ALL`` stands for all of them together."""
     return {
         word: _Counts(int(cued), int(seen), _contexts(after), _contexts(left), *map(float, (clausal, before, around)))
         for word, cued, seen, after, left, clausal, before, around in rows("cue_counts")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from xref.attribution.contents import content_end, content_type
 from xref.attribution.cues import lexicon
+from xref.attribution.leads import led_in, list_led_in
 from xref.attribution.phrases import (
     DAYS,
     clause_subject,
@@ -27,12 +28,17 @@ _STOPS = frozenset(".;:?!…")
 _ADJUNCT_REACH = 14
 
 
+CARRIED = 0.8
+"""The confidence in what is attributed without a cue word."""
+
+
 class Frame(NamedTuple):
     """Token ranges (first, after) of the parts of one attribution."""
 
     source: Range | None
     cue: Range
     content: tuple[Range, ...]
+    chance: float = CARRIED
 
 
 class Setting(NamedTuple):
@@ -42,6 +48,7 @@ class Setting(NamedTuple):
     start: int
     stop: int
     previous: Frame | None
+    headline: bool
 
 
 def frame(setting: Setting, head: int) -> Frame | None:
@@ -54,12 +61,14 @@ def frame(setting: Setting, head: int) -> Frame | None:
     counts = lexicon()[reading.lower[head]]
     if counts.around > 0.4:
         return _around(setting, first, head)
-    if reading.kind(head) in "nj" and _is_nominal(reading, head, start):
+    if reading.kinds[head] in "nj" and _is_nominal(reading, head, start):
         return _nominal(setting, head)
-    passive = any(reading.lower[index] in _BE for index in range(first, head)) and reading.kind(head) in "ve"
+    passive = any(reading.lower[index] in _BE for index in range(first, head)) and reading.kinds[head] in "ve"
     if passive and (found := _passive(setting, first, head)):
         return found
     subject = _subject(setting, first, head)
+    while before > start and reading.kinds[before] == "r" and reading.quoted[before] < 0:
+        before -= 1
     direct = subject is not None and subject[1] >= before
     edge = subject[0] - 1 if subject and direct else before
     if edge >= start and _closes(reading, edge):
@@ -72,10 +81,10 @@ def frame(setting: Setting, head: int) -> Frame | None:
 def _group_start(reading: Reading, head: int, start: int) -> int:
     first = head
     while first > start and reading.quoted[first - 1] < 0:
-        if reading.lower[first - 1] not in _AUXILIARY and reading.kind(first - 1) not in "rm":
+        if reading.lower[first - 1] not in _AUXILIARY and reading.kinds[first - 1] not in "rm":
             break
         first -= 1
-    while first < head and reading.kind(first) == "r" and reading.lower[first] not in _AUXILIARY:
+    while first < head and reading.kinds[first] == "r" and reading.lower[first] not in _AUXILIARY:
         first += 1
     return first
 
@@ -89,16 +98,26 @@ def _subject(setting: Setting, first: int, head: int) -> Range | None:
     """Return who is the subject of the verb group that starts at ``first``."""
     reading, start = setting.reading, setting.start
     before = first - 1
+    while before > start and reading.kinds[before] == "r" and reading.quoted[before] < 0:
+        before -= 1
     if before < start:
         return None
-    shared = reading.kind(head) == "g" or reading.lower[before] in ("and", "but", "or", "to", "by", "in")
+    progressive = any(reading.lower[index] in _BE for index in range(first, head))
+    shared = (reading.kinds[head] == "g" and not progressive) or reading.lower[before] in (
+        "and",
+        "but",
+        "or",
+        "to",
+        "by",
+        "in",
+    )
     if first < head and reading.lower[first] == "to":
         shared = True
     if not shared and reading.quoted[before] < 0:
         found = phrase_before(reading, before, start)
         if found:
             return found
-    if not shared and reading.kind(head) in "ve" and reading.words[before] == ",":
+    if not shared and reading.kinds[head] in "ve" and reading.words[before] == ",":
         return None
     if setting.previous and setting.previous.source:
         return setting.previous.source
@@ -111,11 +130,11 @@ def _parenthetical(setting: Setting, subject: Range | None, first: int, head: in
     counts = lexicon()[reading.lower[head]]
     after = head + 1
     source = subject
-    if reading.kind(head) == "g":
+    if reading.kinds[head] == "g":
         return None
     quoted = reading.quoted[edge] >= 0 or (edge > start and reading.quoted[edge - 1] >= 0)
     if source is None:
-        if counts.before < 0.1 or first < head:
+        if (counts.before < 0.1 and not setting.headline) or first < head:
             return None
         source = phrase_after(reading, after, stop)
         if source is None or (source[1] < stop and is_finite(reading, source[1])):
@@ -128,7 +147,7 @@ def _parenthetical(setting: Setting, subject: Range | None, first: int, head: in
     content = _before(setting, edge)
     if content is None:
         return None
-    if not quoted and not any(is_finite(reading, index) for index in range(*content)):
+    if not quoted and not setting.headline and not any(is_finite(reading, index) for index in range(*content)):
         return None
     return Frame(source, (first, head + 1), (content, *_resumed(setting, after)))
 
@@ -140,7 +159,7 @@ def _tail(reading: Reading, after: int, stop: int) -> bool:
     lower = reading.lower[after]
     if lower in _CLAUSE_OPENERS and lower != "when":
         return False
-    adjunct = lower in DAYS or reading.kind(after) == "p" or lower in ("this", "last", "earlier", "later", "when")
+    adjunct = lower in DAYS or reading.kinds[after] == "p" or lower in ("this", "last", "earlier", "later", "when")
     place = after
     while place < stop and reading.words[place] != ",":
         if reading.quoted[place] >= 0 or (is_finite(reading, place) and lower != "when"):
@@ -156,7 +175,7 @@ def _before(setting: Setting, edge: int) -> Range | None:
     while end > start and reading.quoted[end - 1] < 0 and not reading.words[end - 1][0].isalnum():
         end -= 1
     first = start
-    if setting.previous:
+    if setting.previous and setting.previous.content[0][0] < setting.previous.cue[0]:
         first = max([start, setting.previous.cue[1], *(part[1] for part in _parts(setting.previous) if part[1] < end)])
         while first < end and reading.quoted[first] < 0 and reading.lower[first] in (",", "and", "but", ".", ";"):
             first += 1
@@ -191,7 +210,7 @@ def _resumed(setting: Setting, after: int) -> tuple[Range, ...]:
     if reading.quoted[place] >= 0:
         return (reading.quotations[reading.quoted[place]],)
     if place == after + 1:
-        lower, kind = reading.lower[place], reading.kind(place)
+        lower, kind = reading.lower[place], reading.kinds[place]
         if kind in "gw" or lower in ("according", "after", "as", "while", "before", "when"):
             return ()
         end = _sentence_end(reading, place, stop)
@@ -204,12 +223,11 @@ def _following(setting: Setting, subject: Range | None, first: int, head: int) -
     """Return the frame of "X said ...": the content comes after the cue."""
     reading, stop = setting.reading, setting.stop
     place = _content_start(reading, head, stop)
-    if place is None:
+    content = led_in(reading, stop) if place is None else content_from(setting, place, head, subject)
+    if not content:
         return None
-    content = content_from(setting, place, head, subject)
-    if content is None:
-        return None
-    return Frame(subject, (first, place if reading.kind(place - 1) == "p" else head + 1), content)
+    after = place if place and reading.kinds[place - 1] == "p" else head + 1
+    return Frame(subject, (first, after), content)
 
 
 def _content_start(reading: Reading, head: int, stop: int) -> int | None:
@@ -217,7 +235,7 @@ def _content_start(reading: Reading, head: int, stop: int) -> int | None:
     place = head + 1
     if place >= stop:
         return None
-    if reading.lower[head] in _TOLD and reading.kind(place) in "nNjdo" and reading.quoted[place] < 0:
+    if reading.lower[head] in _TOLD and reading.kinds[place] in "nNjdo" and reading.quoted[place] < 0:
         told = phrase_after(reading, place, stop)
         if told:
             place = told[1]
@@ -226,9 +244,9 @@ def _content_start(reading: Reading, head: int, stop: int) -> int | None:
         lower = reading.lower[place]
         if lower in (",", ":") or lower in _DASHES:
             place += 1
-        elif reading.kind(place) == "p" and lower not in ("that", "whether", "if", "because", "like"):
+        elif reading.kinds[place] == "p" and lower not in ("that", "whether", "if", "because", "like"):
             place += 1
-        elif lower == "to" and place + 1 < stop and (reading.kind(place + 1) in "doNg"):
+        elif lower == "to" and place + 1 < stop and (reading.kinds[place + 1] in "doNg"):
             place += 1
         else:
             break
@@ -241,7 +259,7 @@ def _past_adjunct(reading: Reading, place: int, stop: int) -> int:
     if place >= stop or reading.quoted[place] >= 0:
         return place
     lower = reading.lower[place]
-    adjunct = lower in DAYS or lower in ("this", "last", "earlier", "later") or reading.kind(place) in "pr"
+    adjunct = lower in DAYS or lower in ("this", "last", "earlier", "later") or reading.kinds[place] in "pr"
     if not adjunct or lower in _CLAUSE_OPENERS:
         return place
     for index in range(place, limit):
@@ -251,7 +269,7 @@ def _past_adjunct(reading: Reading, place: int, stop: int) -> int:
             return index
         if is_finite(reading, index):
             break
-    while place < stop and (reading.lower[place] in DAYS or reading.kind(place) == "r"):
+    while place < stop and (reading.lower[place] in DAYS or reading.kinds[place] == "r"):
         place += 1
     return place
 
@@ -265,10 +283,10 @@ def content_from(setting: Setting, place: int, head: int, subject: Range | None)
         after = reading.quotations[number][1]
         if after >= end or reading.words[after] in ".,;" or (after - 2 > place and reading.words[after - 2] in ".,?!"):
             return ((place, after),)
-    if end <= place:
+    if end <= place or not any(word[0].isalnum() for word in reading.words[place:end]):
         return None
     kind = content_type(reading, place, end, lexicon()[reading.lower[head]].clausal >= 0.6)
-    if reading.kind(head) == "g":
+    if reading.kinds[head] == "g":
         kind += "g"
     elif subject and subject[1] - subject[0] == 1 and reading.lower[subject[0]] in ("who", "which", "that"):
         kind += "w"
@@ -278,7 +296,7 @@ def content_from(setting: Setting, place: int, head: int, subject: Range | None)
     last = reading.quoted[cut - 1]
     if last >= 0:
         cut = max(cut, reading.quotations[last][1])
-    return ((place, cut),)
+    return ((place, cut), *(list_led_in(reading, stop) if cut == end else ()))
 
 
 def _sentence_end(reading: Reading, first: int, stop: int) -> int:
@@ -309,7 +327,7 @@ def _according(setting: Setting, head: int) -> Frame | None:
     while end > start and reading.quoted[end - 1] < 0 and not reading.words[end - 1][0].isalnum():
         end -= 1
     first = start
-    if setting.previous:
+    if setting.previous and setting.previous.content[0][0] < setting.previous.cue[0]:
         first = max([start, *(part[1] for part in (setting.previous.cue,) if part[1] < end)])
     if end <= first:
         return None
@@ -330,11 +348,11 @@ def _around(setting: Setting, first: int, head: int) -> Frame | None:
 
 def _is_nominal(reading: Reading, head: int, start: int) -> bool:
     """Tell whether a cue word that may be a noun is used as one."""
-    if reading.kind(head) == "j":
+    if reading.kinds[head] == "j":
         return False
     if head == start:
         return True
-    kind = reading.kind(head - 1)
+    kind = reading.kinds[head - 1]
     word = reading.words[head - 1]
     return kind in "dj" or word[-2:] in ("'s", "’s") or word[-2:] in ("s'", "s’") or kind in "vgpc"
 
@@ -352,15 +370,15 @@ def _nominal(setting: Setting, head: int) -> Frame | None:
             source = (index, index + 1)
         elif word[-2:] in ("'s", "’s") or (word[-1:] in "'’" and len(word) > 1):
             source = phrase_before(reading, index, start) or (index, index + 1)
-        elif reading.kind(index) in "jn":
+        elif reading.kinds[index] in "jn":
             continue
         break
     start_content = _content_start(reading, head, stop)
     if start_content is None:
         return None
     content = content_from(setting, start_content, head, source)
-    if source is None and reading.kind(head - 1) in "vg":
-        source = clause_subject(reading, start, head - 1)
+    if source is None and reading.kinds[head - 1] in "vg":
+        source = setting.previous.source if setting.previous else clause_subject(reading, start, head - 1)
     return Frame(source, (head, head + 1), content) if content else None
 
 

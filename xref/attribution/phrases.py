@@ -7,6 +7,8 @@ from xref.attribution.wordsets import word_set
 
 DAYS = word_set("day")
 _LINKS = word_set("phrase_link")
+_SUBJECT_WH = word_set("subject_wh")
+_NO_APPOSITION = word_set("no_apposition")
 _PRONOUN_LIKE = word_set("pronoun_like")
 _RELATIVES = word_set("relative")
 _LONGEST_ASIDE = 30
@@ -15,7 +17,7 @@ _CLOSING = {")": "(", "]": "[", "-": "-", "–": "–", "—": "—", "--": "--"
 
 def is_finite(reading: Reading, index: int) -> bool:
     """Tell whether a token outside quotation marks may be a finite verb."""
-    return reading.quoted[index] < 0 and reading.kind(index) in "vm"
+    return reading.quoted[index] < 0 and reading.kinds[index] in "vm"
 
 
 def phrase_before(reading: Reading, last: int, start: int) -> tuple[int, int] | None:
@@ -32,6 +34,9 @@ def phrase_before(reading: Reading, last: int, start: int) -> tuple[int, int] | 
         first = _left_edge(reading, opening - 1, start)
         if first is None:
             return None
+        named = first - 2 >= start and reading.words[first - 1] == "," and reading.kinds[first - 2] == "N"
+        if named and reading.kinds[first] == "d" and reading.lower[first - 2] not in DAYS:
+            first = _left_edge(reading, first - 2, start) or first
         return first, last if word != ")" and word != "]" else after
     first = _left_edge(reading, last, start)
     return None if first is None else (first, after)
@@ -46,42 +51,46 @@ def _aside_opening(reading: Reading, last: int, start: int) -> int | None:
             continue
         if wanted != ",":
             return index
-        following = reading.lower[index + 1] if index + 1 < last else ""
-        if best is None or following in _RELATIVES:
-            best = index
-        if following in _RELATIVES or reading.kind(index + 1) in "dp":
+        following = reading.lower[index + 1]
+        if following in _RELATIVES or following == "whose":
             return index
-        if reading.kind(index - 1) not in "nN":
+        if best is None:
+            best = index
+            if not any(is_finite(reading, at) for at in range(index, last)):
+                return best
+        if reading.kinds[index + 1] in "dp":
+            return index
+        if reading.kinds[index - 1] not in "nN":
             break
     return best
 
 
 def _left_edge(reading: Reading, last: int, start: int) -> int | None:
-    kind = reading.kind(last)
+    kind = reading.kinds[last]
     if kind in "ow":
-        return last
+        return last if kind == "o" or reading.lower[last] in _SUBJECT_WH else None
     if reading.lower[last] in _PRONOUN_LIKE:
         return last
     first = None
     place = last
     while place >= start and reading.quoted[place] < 0:
-        kind = reading.kind(place)
+        kind = reading.kinds[place]
         lower = reading.lower[place]
         if lower in DAYS and place < last:
             break
         if kind in "nNjd":
             first = place
-            linked = place - 2 >= start and reading.lower[place - 1] in _LINKS and reading.kind(place - 2) in "nNj"
-            if kind == "d" and not linked and reading.kind(place - 1) != "d":
+            linked = place - 2 >= start and reading.lower[place - 1] in _LINKS and reading.kinds[place - 2] in "nNj"
+            if kind == "d" and not linked and reading.kinds[place - 1] != "d":
                 break
         elif reading.words[place] == ")" and first == place + 1:
             opening = _aside_opening(reading, place, start)
             if opening is None:
                 break
             place = opening
-        elif lower in _LINKS and first == place + 1 and place - 1 >= start and reading.kind(place - 1) in "nNj":
+        elif lower in _LINKS and first == place + 1 and place - 1 >= start and reading.kinds[place - 1] in "nNj":
             pass
-        elif lower == "." and place > start and len(reading.words[place - 1]) <= 4 and reading.kind(place - 1) == "N":
+        elif lower == "." and place > start and len(reading.words[place - 1]) <= 4 and reading.kinds[place - 1] == "N":
             pass
         elif lower == "&" or (
             kind in "ev" and first == place + 1 and place > start and _is_modifier(reading, place, last + 1)
@@ -97,7 +106,7 @@ def _left_edge(reading: Reading, last: int, start: int) -> int | None:
 
 def _in_list(reading: Reading, comma: int, last: int, start: int) -> bool:
     """Tell whether the comma divides the members of a list that ends with "and": "Lind, Berg and Holm"."""
-    if comma - 1 < start or reading.kind(comma - 1) != "N" or reading.kind(comma + 1) != "N":
+    if comma - 1 < start or reading.kinds[comma - 1] != "N" or reading.kinds[comma + 1] != "N":
         return False
     return any(reading.lower[index] == "and" for index in range(comma, last))
 
@@ -117,11 +126,9 @@ def phrase_after(reading: Reading, first: int, stop: int) -> tuple[int, int] | N
             while end < stop and reading.words[end] not in ",.;" and reading.quoted[end] < 0:
                 end += 1
             return first, end
-        if lower in ("a", "an", "the", "president", "director", "chairman", "executive", "head", "author", "one"):
-            return first, _right_edge(reading, place + 1, stop)
-        if reading.kind(place + 1) in "nj" and lower not in DAYS:
+        if reading.kinds[place + 1] in "dnj" and lower not in DAYS:
             end = _right_edge(reading, place + 1, stop)
-            if end > place + 2 and (end >= stop or reading.words[end] in ",."):
+            if end > place + 1 and (end >= stop or reading.words[end] in ",.") and lower not in _NO_APPOSITION:
                 return first, end
     return first, place
 
@@ -129,7 +136,7 @@ def phrase_after(reading: Reading, first: int, stop: int) -> tuple[int, int] | N
 def _right_edge(reading: Reading, first: int, stop: int) -> int:
     place = first
     while place < stop and reading.quoted[place] < 0:
-        kind = reading.kind(place)
+        kind = reading.kinds[place]
         lower = reading.lower[place]
         if lower in DAYS:
             break
@@ -150,23 +157,31 @@ def _right_edge(reading: Reading, first: int, stop: int) -> int:
 
 def _is_modifier(reading: Reading, index: int, stop: int) -> bool:
     """Tell whether a word in -ed stands as an adjective: "the disgraced banker"."""
-    if not reading.lower[index].endswith(("ed", "en")) or index + 1 >= stop or reading.kind(index - 1) not in "djp":
+    if not reading.lower[index].endswith(("ed", "en")) or index + 1 >= stop or reading.kinds[index - 1] not in "djp":
         return False
-    return reading.kind(index + 1) in "nN" and reading.quoted[index + 1] < 0
+    return reading.kinds[index + 1] in "nN" and reading.quoted[index + 1] < 0
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
-    return reading.kind(index) in "nNjd" and reading.lower[index] not in DAYS and reading.quoted[index] < 0
+    return reading.kinds[index] in "nNjd" and reading.lower[index] not in DAYS and reading.quoted[index] < 0
 
 
 def clause_subject(reading: Reading, start: int, before: int) -> tuple[int, int] | None:
-    """Return the subject of the clause that begins the sentence: the noun phrase before its first finite verb."""
+    """Return the subject of the clause that begins the sentence: the noun phrase before its first finite verb.
+
+    What stands in front ("Speaking in Lund on Monday, ...") is passed over.
+    """
+    if reading.kinds[start] in "pgewr":
+        comma = start + 1
+        while comma < before and (reading.words[comma] != "," or reading.quoted[comma] >= 0):
+            comma += 1
+        start = comma + 1 if comma < before else start
     for place in range(start + 1, before):
         if is_finite(reading, place):
             last = place - 1
-            while last > start and reading.kind(last) == "r":
+            while last > start and reading.kinds[last] == "r":
                 last -= 1
-            if reading.quoted[last] < 0 and reading.kind(last) in "nNojd,w":
+            if reading.quoted[last] < 0 and reading.kinds[last] in "nNojd,w":
                 return phrase_before(reading, last, start)
             return None
     return None

@@ -1,23 +1,51 @@
-"""A section as the rules read it: words and marks by number, each with its quotation and sentence."""
+"""A section as the rules read it: words and marks by number, each with its class and its quotation."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from itertools import accumulate
 
-from xref.attribution.tags import word_class
-from xref.model import Quotation, Section, Span
+from xref.attribution.tags import CLASSES, headline_class
+from xref.attribution.wordsets import word_set
+from xref.model import Section, Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-.&/'’][^\W_]+)*|--|\.\.\.|``|''|[^\w\s]")
+_TOKEN = re.compile(
+    r"((?:[^\W\d_]\.){2,}(?:-[^\W_]+)*"  # "U.S.", "U.S.-led"
+    r"|[^\W_]+(?:[-.&/'’][^\W_]+)*"
+    r"|--|\.\.\.|``|''"
+    r"|[^\w\s])"
+)
+_MARKUP = re.compile(r"<[^<>\s][^<>]{0,80}>|[*_]+")
+_LEADING_CAPITAL = re.compile("[RP]")
+_DIRECTIONS = word_set("direction")
+
+_TITLE_CASE = 0.7
+"""Share of capitalised words from which a sentence without a full stop is a headline in title case."""
 
 
 class Reading:
     """The tokens of a section: parallel lists, so that a rule can look left and right by number.
 
     ``quoted[i]`` is the number of the quotation that token ``i`` stands in (its marks included), else -1;
-    ``sentences`` and ``quotations`` hold the first token and the one after the last.
+    ``kinds[i]`` its class (see ``xref.attribution.tags``); ``sentences``, ``paragraphs`` and ``quotations`` hold
+    the first token and the one after the last.
     """
 
-    __slots__ = ("ends", "lower", "quotations", "quoted", "section", "sentences", "starts", "words")
+    __slots__ = (
+        "_counts",
+        "ends",
+        "kinds",
+        "lower",
+        "paragraphs",
+        "quotations",
+        "quoted",
+        "section",
+        "sentences",
+        "starts",
+        "words",
+    )
 
     def __init__(self, section: Section) -> None:
         self.section = section
@@ -25,29 +53,70 @@ class Reading:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.sentences: list[tuple[int, int]] = []
-        for sentence in section.sentences:
-            first = len(self.words)
-            for found in _TOKEN.finditer(section.text, sentence.start, sentence.end):
-                self.words.append(found.group())
-                self.starts.append(found.start())
-                self.ends.append(found.end())
-            self.sentences.append((first, len(self.words)))
-        self.lower = [word.lower() for word in self.words]
-        self.quoted = [-1] * len(self.words)
-        self.quotations = [self._place(number, quotation) for number, quotation in enumerate(section.quotations)]
+        self._read_words()
+        words = self.words
+        self.lower = [word.lower() for word in words]
+        self.kinds = [CLASSES[word] for word in words]
+        self._read_names()
+        self.quoted = [-1] * len(words)
+        self._counts: Counter[str] | None = None
+        self.paragraphs = self._paragraphs()
+        self.quotations = [self._place(number) for number in range(len(section.quotations))]
+        for first, stop in self.sentences:
+            if words[stop - 1] != "." and stop - first >= 4:
+                self._read_headline(first, stop)
 
-    def _place(self, number: int, quotation: Quotation) -> tuple[int, int]:
-        from bisect import bisect_left
+    def _paragraphs(self) -> list[tuple[int, int]]:
+        firsts = [bisect_left(self.starts, paragraph.start) for paragraph in self.section.paragraphs]
+        afters = [*firsts[1:], len(self.words)]
+        return [(first, after) for first, after in zip(firsts, afters, strict=True) if first < after]
 
+    def paragraph_of(self, index: int) -> int:
+        """Return the number of the paragraph that token ``index`` stands in."""
+        return bisect_right(self.paragraphs, (index, len(self.words))) - 1
+
+    def occurs_again(self, index: int) -> bool:
+        """Tell whether the word at ``index`` stands in the section more than once, case aside."""
+        if self._counts is None:
+            self._counts = Counter(self.lower)
+        return self._counts[self.lower[index]] > 1
+
+    def _read_words(self) -> None:
+        text = self.section.text
+        if "<" in text or "*" in text or "_" in text:
+            text = _MARKUP.sub(lambda found: " " * len(found.group()), text)
+        for start, end in self.section.sentences:
+            pieces = _TOKEN.split(text[start:end])  # what lies between words, a word, what lies between words, ...
+            if len(pieces) > 1:
+                first = len(self.words)
+                edges = list(accumulate(map(len, pieces), initial=start))
+                self.words += pieces[1::2]
+                self.starts += edges[1:-1:2]
+                self.ends += edges[2::2]
+                self.sentences.append((first, len(self.words)))
+
+    def _read_names(self) -> None:
+        """Take capitalised adverbs and prepositions inside a sentence, and directions anywhere, for parts of names."""
+        firsts = {first for first, _ in self.sentences}
+        for found in _LEADING_CAPITAL.finditer("".join(self.kinds)):
+            index = found.start()
+            following = self.kinds[index + 1] if index + 1 < len(self.kinds) else ""
+            named = self.lower[index] in _DIRECTIONS or (index not in firsts and following == "N")
+            self.kinds[index] = "N" if named else self.kinds[index].lower()
+
+    def _place(self, number: int) -> tuple[int, int]:
+        quotation = self.section.quotations[number]
         first = bisect_left(self.starts, quotation.start)
         after = bisect_left(self.starts, quotation.end)
-        for index in range(first, after):
-            self.quoted[index] = number
+        self.quoted[first:after] = [number] * (after - first)
         return first, after
 
-    def kind(self, index: int) -> str:
-        """Return the class of a token (see ``xref.attribution.tags``)."""
-        return word_class(self.words[index])
+    def _read_headline(self, first: int, stop: int) -> None:
+        letters = [word for word in self.words[first:stop] if word[0].isalpha()]
+        capitalised = sum(word[0].isupper() for word in letters)
+        if letters and capitalised >= _TITLE_CASE * len(letters):
+            for index in range(first, stop):
+                self.kinds[index] = headline_class(self.words[index])
 
     def span(self, first: int, after: int) -> Span:
         """Return the offsets of the tokens ``first`` up to but not including ``after``."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from xref.attribution.attributions import Attribution
 from xref.attribution.carried import carry
 from xref.attribution.cues import lexicon, probability
@@ -9,38 +11,54 @@ from xref.attribution.frames import Frame, Setting, frame
 from xref.attribution.reading import Reading
 from xref.model import Section
 
-LEAST = 0.4
+LEAST = 0.42
 """The probability from which a word is taken for a cue."""
 
-CARRIED = 0.8
-"""The confidence in what is attributed without a cue word."""
+LEAST_ALONE = 0.8
+"""The same where no source was found."""
 
 
 def tag(section: Section) -> list[Attribution]:
     """Return the attributions of ``section`` in order of content."""
     reading = Reading(section)
-    frames: list[Frame] = []
-    chances: list[float] = []
-    cues = lexicon()
-    for start, stop in reading.sentences:
-        previous = None
-        for head in range(start, stop):
-            if reading.lower[head] in cues and reading.quoted[head] < 0:
-                chance = probability(reading, head, start, stop)
-                if chance >= LEAST and (parts := frame(Setting(reading, start, stop, previous), head)):
-                    previous = parts
-                    frames.append(parts)
-                    chances.append(chance)
-    carried = carry(reading, frames)
-    chances += [CARRIED] * (len(carried) - len(chances))
-    found = [_attribution(reading, parts, chance) for parts, chance in zip(carried, chances, strict=True)]
+    frames = list(_frames(reading))
+    found = [_attribution(reading, one) for one in carry(reading, frames)]
     return sorted(found, key=lambda one: (one.content, one.cue))
 
 
-def _attribution(reading: Reading, parts: Frame, chance: float) -> Attribution:
+def _frames(reading: Reading) -> Iterator[Frame]:
+    cues, quoted = lexicon(), reading.quoted
+    sentences = iter(reading.sentences)
+    start = stop = 0
+    for head in [index for index, word in enumerate(reading.lower) if word in cues]:
+        if quoted[head] >= 0:
+            continue
+        while head >= stop:
+            start, stop = next(sentences)
+            previous: Frame | None = None
+        chance = probability(reading, head, start, stop)
+        if chance < LEAST:
+            continue
+        headline = reading.words[stop - 1] != "."
+        if found := frame(Setting(reading, start, stop, previous, headline), head):
+            if found.source or chance >= LEAST_ALONE:
+                yield found._replace(chance=chance)
+            if previous is None or not _inside(found, previous):
+                previous = found
+
+
+def _inside(inner: Frame, outer: Frame) -> bool:
+    """Tell whether the cue of one frame stands in the content of another and its own content ends there too."""
+    return any(
+        first <= inner.cue[0] < after and inner.content[-1][1] <= after and first > outer.cue[0]
+        for first, after in outer.content
+    )
+
+
+def _attribution(reading: Reading, parts: Frame) -> Attribution:
     return Attribution(
         source=(reading.span(*parts.source),) if parts.source else (),
         cue=(reading.span(*parts.cue),),
         content=tuple(reading.span(*piece) for piece in parts.content),
-        confidence=chance,
+        confidence=parts.chance,
     )

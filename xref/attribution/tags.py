@@ -17,6 +17,7 @@ _MARKS = {
     **dict.fromkeys((",", "(", ")", "-", "–", "—", "--", "[", "]"), ","),
     **dict.fromkeys((".", ";", ":", "?", "!", "…", "..."), "."),
 }
+_REMEMBERED = 200_000
 _CONTRACTED = frozenset(
     mark + ending for mark in "'’" for ending in ("s", "t", "d", "m", "re", "ve", "ll")
 )  # "Lind's", "don't", "he'd", "they've"
@@ -42,9 +43,23 @@ def _table() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("word_tags")}
 
 
-@lru_cache(maxsize=65536)
+class _Classes(dict[str, str]):
+    """The classes of words, remembered up to a bound."""
+
+    def __missing__(self, word: str) -> str:
+        found = word_class(word)
+        if len(self) < _REMEMBERED:
+            self[word] = found
+        return found
+
+
+CLASSES = _Classes()
+"""The class of a word as written: ``CLASSES["said"]``. Capital ``P`` and ``R`` are a capitalised preposition or
+adverb, which may be part of a name."""
+
+
 def word_class(word: str) -> str:
-    """Return the class of ``word`` as written."""
+    """Return the class of ``word`` as written (see ``CLASSES``, which remembers it)."""
     first = word[0]
     if not first.isalnum():
         return _MARKS.get(word, ".")
@@ -59,5 +74,15 @@ def word_class(word: str) -> str:
         return "N" if first.isupper() else "n"
     if first.isupper():
         known = table.get(lower, "N")
-        return known if known in "dowmpctr" else "N"
+        return known.upper() if known in "pr" else known if known in "dowmct" else "N"
     return table.get(lower) or guess(lower)
+
+
+@lru_cache(maxsize=16384)
+def headline_class(word: str) -> str:
+    """Return the class of a word in a headline whose words are all capitalised: verbs that are known are verbs."""
+    kind = word_class(word)
+    if kind != "N" or word.isupper():
+        return kind
+    known = _table().get(word.lower())
+    return known if known in ("v", "b", "e", "g") else "N"
