@@ -64,7 +64,7 @@ def test_data_flows_one_way(module):
 
 @pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_modules_are_of_a_readable_size(module):
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= 500
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 600
 
 
 def test_tables_name_their_source():

@@ -168,7 +168,9 @@ def on_terminal(*arguments, env):
 
     master, slave = pty.openpty()
     kept = {"TERM": "xterm-256color", "COLUMNS": "100", "PAGER": "cat", **env}
-    with subprocess.Popen([*COMMAND, *arguments], stdout=slave, stderr=slave, env=environment(**kept)) as process:
+    with subprocess.Popen(
+        [*COMMAND, *arguments], stdout=slave, stderr=subprocess.DEVNULL, env=environment(**kept)
+    ) as process:
         os.close(slave)
         chunks = []
         while True:

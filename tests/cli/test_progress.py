@@ -27,6 +27,7 @@ class Screen(io.StringIO):
 )
 def test_progress(monkeypatch, tty, patience, shown):
     screen = Screen(tty)
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setattr(progress, "PATIENCE", patience)
     monkeypatch.setattr(progress.time, "monotonic", lambda: 1000.0)
