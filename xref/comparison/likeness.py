@@ -95,7 +95,7 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
         "published": float(_issues_apart(a, b)),
         "cumulative": float(a.cumulative != b.cumulative),
         "more": float(x.more != y.more),
-        "lead": float(_lead(a) and _lead(b)),
+        "lead": float(is_lead(a) and is_lead(b)),
         "distance": min(distance, 4.0),
         "far": float(distance > (0.04 if x.concept == "magnitude" else 1.0)),
     }
@@ -107,7 +107,8 @@ def _heads_conflict(a: Anchor, b: Anchor) -> bool:
     return bool(x.head and y.head) and x.head != y.head and not x.people and not y.people
 
 
-def _lead(anchor: Anchor) -> bool:
+def is_lead(anchor: Anchor) -> bool:
+    """Tell whether a detail stands in the title or the first sentences."""
     return anchor.detail.field == "title" or anchor.order <= 2
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from xref.comparison.anchors import Anchor
+from xref.comparison.grouping import Amount, gather, group, likeness_of
 from xref.comparison.likeness import Surroundings, apart, key, likeness, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
@@ -24,23 +25,10 @@ VAGUE = -0.5
 """The same for a vague value ("dozens") beside an exact one."""
 CONFLICT = 1.0
 """What it takes from the likeness of two amounts that dates beside them somewhere cannot be one."""
-SLACK = 1.0
-"""How much less likely two values of a group may be to be about one thing where others link them."""
 _CONTRAST = frozenset(["but", "while", "wherea", "howev", "although", "though"])
 """Stems of words that set one figure against another in a sentence."""
 _LARGEST = 400
 """Quantities of one key beyond which the rest is left out (comparing them takes quadratic time)."""
-
-
-@dataclass(slots=True)
-class _Amount:
-    """One value with the anchors that give it, all about one thing."""
-
-    anchors: list[Anchor]
-
-    @property
-    def articles(self) -> set[str]:
-        return {anchor.article for anchor in self.anchors}
 
 
 def quantity_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings) -> list[Finding]:
@@ -49,8 +37,8 @@ def quantity_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroun
     for held in _buckets(anchors):
         amounts = _amounts([anchor for anchor in held if anchor.detail.precision != "vague"], around)
         vague = [anchor for anchor in held if anchor.detail.precision == "vague"]
-        for group in _groups(amounts, around):
-            found += _of_group(corpus, group, vague, around)
+        for together in _groups(amounts, around):
+            found += _of_group(corpus, together, vague, around)
     return found
 
 
@@ -69,29 +57,13 @@ def _buckets(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
         yield held[name][:_LARGEST]
 
 
-def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[_Amount]:
-    """Put equal quantities about one thing together, the most alike first (every one with every other)."""
-    amounts = []
-    for held in _equal(anchors):
-        pairs = sorted(
-            ((-likeness(a, b, around) - telling(a), i, j) for (i, a), (j, b) in combinations(enumerate(held), 2)),
-        )
-        scores = {(i, j): -minus for minus, i, j in pairs}
-        home = {number: [number] for number in range(len(held))}
-        for minus, i, j in pairs:
-            if -minus < EQUAL:
-                break
-            left, right = home[i], home[j]
-            if left is right:
-                continue
-            linked = [scores[min(x, y), max(x, y)] for x in left for y in right]
-            if sum(linked) / len(linked) >= EQUAL - SLACK:
-                left += right
-                for member in right:
-                    home[member] = left
-        groups = {id(members): members for members in home.values()}
-        amounts += [_Amount([held[number] for number in sorted(members)]) for members in groups.values()]
-    return amounts
+def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
+    """Put equal quantities about one thing together."""
+    return [
+        amount
+        for held in _equal(anchors)
+        for amount in gather(held, lambda a, b: likeness(a, b, around) + telling(a), EQUAL)
+    ]
 
 
 def _equal(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
@@ -120,28 +92,17 @@ def _normal(detail: Detail) -> str:
     return repr((detail.value, detail.unit if detail.unit in dimensions() else ""))
 
 
-def _groups(amounts: Sequence[_Amount], around: Surroundings) -> list[list[_Amount]]:
-    """Put different amounts of one thing together: every two alike, and no article gives both as different things."""
-    scores: dict[tuple[int, int], float] = {}
-    for (i, a), (j, b) in combinations(enumerate(amounts), 2):
-        if not _told_apart(a, b):
-            scores[i, j] = _amount_likeness(a, b, around)
-    home = {number: [number] for number in range(len(amounts))}
-    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[i, j] < DIFFERENT:
-            break
-        left, right = home[i], home[j]
-        if left is right:
-            continue
-        if all(scores.get((min(x, y), max(x, y)), -9.0) > DIFFERENT - SLACK for x in left for y in right):
-            left += right
-            for member in right:
-                home[member] = left
-    groups = {id(members): members for members in home.values()}
-    return [[amounts[number] for number in sorted(members)] for members in groups.values()]
+def _groups(amounts: Sequence[Amount], around: Surroundings) -> list[list[Amount]]:
+    """Put different amounts of one thing together, unless an article gives both as different things."""
+    scores = {
+        (i, j): _amount_likeness(a, b, around)
+        for (i, a), (j, b) in combinations(enumerate(amounts), 2)
+        if not _told_apart(a, b)
+    }
+    return group(amounts, scores, DIFFERENT)
 
 
-def _told_apart(a: _Amount, b: _Amount) -> bool:
+def _told_apart(a: Amount, b: Amount) -> bool:
     """Tell whether an article gives both amounts, and not as two figures for one thing."""
     for one in a.anchors:
         for other in b.anchors:
@@ -161,25 +122,15 @@ def _contradictory(a: Anchor, b: Anchor) -> bool:
     return bool(a.speaker and b.speaker) and a.speaker != b.speaker
 
 
-def _amount_likeness(a: _Amount, b: _Amount, around: Surroundings) -> float:
-    """Return how alike two amounts are: the mean over the articles of the smaller side of their best pair."""
-    if len(b.articles) < len(a.articles):
-        a, b = b, a
-    best: dict[str, float] = {}
-    conflict = False
-    for one in a.anchors:
-        for other in b.anchors:
-            score = likeness(one, other, around)
-            best[one.article] = max(best.get(one.article, -99.0), score)
-            conflict = conflict or apart(one, other)
-    mean = sum(best[article] for article in sorted(best)) / len(best)
-    return mean - CONFLICT if conflict else mean
+def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:
+    conflict = any(apart(one, other) for one in a.anchors for other in b.anchors)
+    return likeness_of(a, b, lambda one, other: likeness(one, other, around)) - CONFLICT * conflict
 
 
 def _of_group(
-    corpus: Corpus, group: Sequence[_Amount], vague: Sequence[Anchor], around: Surroundings
+    corpus: Corpus, amounts: Sequence[Amount], vague: Sequence[Anchor], around: Surroundings
 ) -> Iterator[Finding]:
-    exact = [anchor for amount in group for anchor in amount.anchors]
+    exact = [anchor for amount in amounts for anchor in amount.anchors]
     loose = [
         anchor
         for anchor in vague
@@ -190,7 +141,7 @@ def _of_group(
     articles = {anchor.article for anchor in exact}
     first = exact[0]
     subject = _subject(exact)
-    if len(group) == 1:
+    if len(amounts) == 1:
         for one in values:
             if len({m.passage.article for m in one.mentions}) > 1:
                 why = f"{len({m.passage.article for m in one.mentions})} articles give {one.text}"
@@ -210,13 +161,13 @@ def _of_group(
             )  # fmt: skip
         return
     yield finding(
-        corpus, verdict=_verdict(group), subject=subject, aspect=first.detail.type, values=values,
+        corpus, verdict=_verdict(amounts), subject=subject, aspect=first.detail.type, values=values,
         score=_score(exact), why=" / ".join(one.text for one in values),
     )  # fmt: skip
 
 
-def _verdict(group: Sequence[_Amount]) -> Verdict:
-    for a, b in combinations(group, 2):
+def _verdict(amounts: Sequence[Amount]) -> Verdict:
+    for a, b in combinations(amounts, 2):
         if relation(a.anchors[0], b.anchors[0]) == "differ":
             return "differ"
     return "vary"

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from xref.comparison.readings import Corpus
 from xref.model import Aspect, Finding, FindingValue, Mention, Passage, Value, Verdict
 
 ORDER: dict[Verdict, int] = {"differ": 0, "vary": 1, "agree": 2, "single": 3}
 """The order in which findings are reported."""
+
+
+VARIETY = 0.02
+"""What a finding loses of its score for each better one of its verdict and aspect."""
 
 
 def value(normal: Value, text: str, mentions: Iterable[Mention]) -> FindingValue:
@@ -63,6 +69,20 @@ def finding(
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings by verdict, then score, then place; equal findings once."""
+    """Return findings by verdict, then score, then place; equal findings once.
+
+    Of several findings of one aspect the later ones lose a little of their score, so that a reader who stops early has
+    seen something of everything.
+    """
     distinct = {found.id: found for found in findings}
-    return tuple(sorted(distinct.values(), key=lambda f: (ORDER[f.verdict], -f.score, f.subject, f.aspect, f.id)))
+    ranked = []
+    seen: Counter[tuple[Verdict, Aspect]] = Counter()
+    for found in sorted(distinct.values(), key=_rank):
+        lower = VARIETY * seen[found.verdict, found.aspect]
+        seen[found.verdict, found.aspect] += 1
+        ranked.append(replace(found, score=round(max(0.0, found.score - lower), 4)))
+    return tuple(sorted(ranked, key=_rank))
+
+
+def _rank(found: Finding) -> tuple[int, float, str, str, str]:
+    return (ORDER[found.verdict], -found.score, found.subject, found.aspect, found.id)

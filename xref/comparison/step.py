@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xref.comparison.anchors import anchors
+from xref.comparison.entities import entity_findings
+from xref.comparison.happenings import happening_findings
 from xref.comparison.likeness import surroundings
 from xref.comparison.quantities import quantity_findings
 from xref.comparison.readings import read
@@ -25,5 +27,12 @@ def compare(
     corpus = read(articles, claims)
     anchored = anchors(corpus)
     around = surroundings(corpus.weights, anchored)
-    findings = order(wording_findings(corpus) + quantity_findings(corpus, anchored, around))
+    findings = order(
+        [
+            *wording_findings(corpus),
+            *quantity_findings(corpus, anchored, around),
+            *happening_findings(corpus, anchored, around),
+            *entity_findings(corpus, anchored),
+        ]
+    )
     return findings if topic is None else on_topic(findings, topic)

@@ -1,0 +1,119 @@
+"""Findings about people and organisations: who plays a part in several articles, and under which names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from xref.comparison.anchors import Anchor
+from xref.comparison.likeness import is_lead
+from xref.comparison.quantities import passage
+from xref.comparison.readings import Corpus
+from xref.comparison.results import finding, mention, value
+from xref.details import relate
+from xref.model import Detail, Finding
+from xref.words import fold, words
+
+TYPES = frozenset({"person", "organisation", "place"})
+
+
+def entity_findings(corpus: Corpus, anchors: Sequence[Anchor]) -> list[Finding]:
+    """Return the people and organisations that two or more articles name, each by its first full mention."""
+    found: list[Finding] = []
+    for bearers in _bearers(anchors):
+        found += _of_bearer(corpus, bearers)
+    return found
+
+
+def _bearers(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
+    """Yield for each bearer of a name the fullest mention of each article that names it."""
+    fullest: dict[tuple[int, str], Anchor] = {}
+    times: Counter[tuple[int, str]] = Counter()
+    for anchor in anchors:
+        if anchor.detail.type in TYPES and isinstance(anchor.detail.value, str):
+            name = (anchor.reading, fold(anchor.detail.value))
+            times[name] += 1
+            known = fullest.get(name)
+            if known is None or (known.detail.field == "title" and anchor.detail.field == "text"):
+                fullest[name] = anchor
+            elif len(words(anchor.detail.text)) > len(words(known.detail.text)) and known.detail.field == "text":
+                fullest[name] = anchor
+    by_last: dict[str, list[Anchor]] = defaultdict(list)
+    for name in sorted(fullest):
+        anchor = fullest[name]
+        by_last[_last(anchor.detail)].append(anchor)
+    for last in sorted(by_last):
+        yield from _told_apart(by_last[last])
+
+
+def _last(detail: Detail) -> str:
+    found = [fold(word.text) for word in words(str(detail.value).split(",")[0])]
+    while len(found) > 1 and found[-1] in ("jr", "sr", "ii", "iii", "iv"):
+        found.pop()
+    return found[-1] if found else ""
+
+
+def _told_apart(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
+    """Split the bearers of one last name: those whose names cannot be one are two."""
+    groups: list[list[Anchor]] = []
+    for anchor in sorted(anchors, key=lambda one: (-len(str(one.detail.value)), one.reading, one.detail.start)):
+        for group in groups:
+            free = all(one.reading != anchor.reading for one in group)
+            if free and all(_one_bearer(one.detail, anchor.detail) for one in group):
+                group.append(anchor)
+                break
+        else:
+            groups.append([anchor])
+    yield from groups
+
+
+def _one_bearer(a: Detail, b: Detail) -> bool:
+    if a.type != b.type:
+        return fold(str(a.value)) == fold(str(b.value))
+    return relate(a, b) != "differ"
+
+
+def _of_bearer(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+    if len({anchor.article for anchor in anchors}) < 2:
+        return
+    ordered = sorted(anchors, key=lambda anchor: (anchor.reading, anchor.detail.start))
+    forms: list[list[Anchor]] = []
+    for anchor in ordered:
+        home = next((form for form in forms if _agree(form[0].detail, anchor.detail)), None)
+        if home is None:
+            forms.append([anchor])
+        else:
+            home.append(anchor)
+    longest = max((str(anchor.detail.value) for anchor in anchors), key=lambda name: (len(name), name))
+    values = [
+        value(
+            form[0].detail.value,
+            str(form[0].detail.value),
+            [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in form],
+        )
+        for form in forms
+    ]
+    kind = Counter(anchor.detail.type for anchor in anchors).most_common(1)[0][0]
+    score = _score(anchors, len(corpus.readings))
+    for form, one in zip(forms, values, strict=True):
+        if len({anchor.article for anchor in form}) > 1:
+            yield finding(
+                corpus, verdict="agree", subject=longest, aspect=kind, values=[one], score=score,
+                why=f"{len(form)} articles name {one.text}",
+            )  # fmt: skip
+    if len(forms) > 1:
+        yield finding(
+            corpus, verdict="vary", subject=longest, aspect=kind, values=values, score=score,
+            why=" / ".join(one.text for one in values),
+        )  # fmt: skip
+
+
+def _agree(a: Detail, b: Detail) -> bool:
+    return fold(str(a.value)) == fold(str(b.value)) or (a.type == b.type and relate(a, b) == "agree")
+
+
+def _score(anchors: Sequence[Anchor], articles: int) -> float:
+    """Score by the share of articles that name it, how early, and how fully: 0.2 to 0.8."""
+    share = len({anchor.article for anchor in anchors}) / max(2, articles)
+    full = any(len(words(str(anchor.detail.value))) > 1 for anchor in anchors)
+    return 0.2 + 0.3 * share + 0.15 * any(map(is_lead, anchors)) + 0.15 * full

@@ -1,0 +1,137 @@
+"""Findings about dates, times and places: when and where several articles say that one thing happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from xref.comparison.anchors import Anchor
+from xref.comparison.grouping import Amount, gather, group, likeness_of
+from xref.comparison.likeness import Surroundings, dice, is_lead, shared
+from xref.comparison.quantities import passage
+from xref.comparison.readings import Corpus
+from xref.comparison.results import finding, mention, value
+from xref.details import relate
+from xref.model import Finding, FindingValue, Verdict
+
+TYPES = frozenset({"date", "time", "place"})
+EQUAL = -3.2
+"""Log odds from which equal dates or places belong to one happening: they seldom fall together by chance."""
+COMPATIBLE = -2.2
+"""The same where the one is more exact than the other."""
+DIFFERENT = {"date": -1.0, "time": -1.0, "place": 1.5}
+"""The same where they exclude each other; one happening has one date, but often several places."""
+_LARGEST = 60
+"""Amounts of one happening beyond which the rest is not compared."""
+
+
+def happening_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings) -> list[Finding]:
+    """Return what the articles' dates, times and places show, in no particular order."""
+    found: list[Finding] = []
+    for kind in sorted(TYPES):
+        held = [anchor for anchor in anchors if anchor.detail.type == kind]
+        amounts = _amounts(held, around)
+        for together in group(amounts, _scores(amounts, around), 0.0):
+            found += _of_group(corpus, together)
+    return found
+
+
+def odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
+    """Return the log odds that two dates or places belong to one happening (fitted by logistic regression, rounded)."""
+    x, y = a.role, b.role
+    return (
+        -5.0
+        + 2.0 * (bool(x.predicate) and x.predicate == y.predicate)
+        + 0.6 * (bool(x.head) and x.head == y.head)
+        + 4.5 * shared(a.stems, b.stems, around.weights)
+        + 2.5 * dice(a.stems, b.stems, around.weights)
+        + 0.4 * (is_lead(a) and is_lead(b))
+    )
+
+
+def _amounts(held: Sequence[Anchor], around: Surroundings) -> list[Amount]:
+    by_value: dict[str, list[Anchor]] = defaultdict(list)
+    for anchor in held:
+        if anchor.detail.value is not None:
+            by_value[repr(anchor.detail.value)].append(anchor)
+    return [
+        amount
+        for value in sorted(by_value)
+        for amount in gather(by_value[value][:_LARGEST], lambda a, b: odds(a, b, around), EQUAL)
+    ]
+
+
+def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, int], float]:
+    """Return how far the pairs of amounts that may belong to one happening pass the mark for them (0: just so)."""
+    by_event: dict[str, list[int]] = defaultdict(list)
+    for number, amount in enumerate(amounts):
+        for stem in sorted({anchor.role.predicate for anchor in amount.anchors if anchor.role.predicate}):
+            by_event[stem].append(number)
+    pairs = {pair for held in by_event.values() for pair in combinations(held[:_LARGEST], 2)}
+    scores = {}
+    for i, j in sorted(pairs):
+        a, b = amounts[i], amounts[j]
+        if a.articles & b.articles:
+            continue
+        relation = relate(a.anchors[0].detail, b.anchors[0].detail)
+        least = DIFFERENT[a.anchors[0].detail.type] if relation == "differ" else COMPATIBLE
+        scores[i, j] = likeness_of(a, b, lambda one, other: odds(one, other, around)) - least
+    return scores
+
+
+def _of_group(corpus: Corpus, amounts: Sequence[Amount]) -> Iterator[Finding]:
+    anchors = [anchor for amount in amounts for anchor in amount.anchors]
+    articles = {anchor.article for anchor in anchors}
+    if len(articles) < 2:
+        return
+    first = anchors[0]
+    values = [_value(corpus, some) for amount in amounts for some in _forms(amount)]
+    subject = _subject(anchors)
+    score = _score(anchors)
+    for one in values:
+        carriers = {m.passage.article for m in one.mentions}
+        if len(carriers) > 1:
+            yield finding(
+                corpus, verdict="agree", subject=subject, aspect=first.detail.type, values=[one], score=score,
+                why=f"{len(carriers)} articles give {one.text}",
+            )  # fmt: skip
+    if len(values) > 1:
+        yield finding(
+            corpus, verdict=_verdict(amounts), subject=subject, aspect=first.detail.type, values=values, score=score,
+            why=" / ".join(one.text for one in values),
+        )  # fmt: skip
+
+
+def _forms(amount: Amount) -> list[list[Anchor]]:
+    """Split equal values by how exact they are: "Tuesday" and "Tuesday morning" are not quite the same."""
+    forms: list[list[Anchor]] = []
+    for anchor in amount.anchors:
+        home = next((form for form in forms if relate(form[0].detail, anchor.detail) == "agree"), None)
+        if home is None:
+            forms.append([anchor])
+        else:
+            home.append(anchor)
+    return forms
+
+
+def _verdict(amounts: Sequence[Amount]) -> Verdict:
+    apart = any(relate(a.anchors[0].detail, b.anchors[0].detail) == "differ" for a, b in combinations(amounts, 2))
+    return "differ" if apart else "vary"
+
+
+def _value(corpus: Corpus, anchors: Sequence[Anchor]) -> FindingValue:
+    first = passage(corpus, anchors[0])
+    mentions = [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in anchors]
+    return value(anchors[0].detail.value, " ".join(first.text.split()), mentions)
+
+
+def _subject(anchors: Sequence[Anchor]) -> str:
+    labels = [anchor.role.label for anchor in anchors if anchor.role.label]
+    return max(sorted(set(labels)), key=lambda label: (labels.count(label), -len(label))) if labels else "event"
+
+
+def _score(anchors: Sequence[Anchor]) -> float:
+    """Score by how many articles give it and how early: 0.3 to 0.9."""
+    articles = {anchor.article for anchor in anchors}
+    return 0.3 + 0.4 * min(1.0, len(articles) / 4) + 0.2 * any(map(is_lead, anchors))
