@@ -29,7 +29,7 @@ class Amount:
 
 
 def gather(held: Sequence[Anchor], odds: Odds, least: float) -> list[Amount]:
-    """Put anchors of one value together where the mean of their log odds is at least ``least``, the most alike first."""
+    """Put anchors of one value together, the most alike first, while the mean of their log odds is about ``least``."""
     scores = {(i, j): odds(held[i], held[j]) for i, j in combinations(range(len(held)), 2)}
     home = {number: [number] for number in range(len(held))}
     for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from xref.comparison.anchors import Anchor
 from xref.comparison.grouping import Amount, gather, group, likeness_of
-from xref.comparison.likeness import Surroundings, dice, is_lead, shared
+from xref.comparison.likeness import Surroundings, dice, is_lead, issues_apart, shared
 from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
@@ -22,6 +22,8 @@ COMPATIBLE = -2.2
 """The same where the one is more exact than the other."""
 DIFFERENT = {"date": -1.0, "time": -1.0, "place": 1.5}
 """The same where they exclude each other; one happening has one date, but often several places."""
+RARE = 5.0
+"""Weight of a verb or event noun from which two that are the same tell in full."""
 _LARGEST = 60
 """Amounts of one happening beyond which the rest is not compared."""
 
@@ -42,7 +44,7 @@ def odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
     x, y = a.role, b.role
     return (
         -5.0
-        + 2.0 * (bool(x.predicate) and x.predicate == y.predicate)
+        + 2.0 * (bool(x.predicate) and x.predicate == y.predicate) * min(1.0, around.weights.weight(x.predicate) / RARE)
         + 0.6 * (bool(x.head) and x.head == y.head)
         + 4.5 * shared(a.stems, b.stems, around.weights)
         + 2.5 * dice(a.stems, b.stems, around.weights)
@@ -75,9 +77,23 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
         if a.articles & b.articles:
             continue
         relation = relate(a.anchors[0].detail, b.anchors[0].detail)
+        if relation == "differ" and not _comparable(a.anchors[0], b.anchors[0]):
+            continue
         least = DIFFERENT[a.anchors[0].detail.type] if relation == "differ" else COMPATIBLE
         scores[i, j] = likeness_of(a, b, lambda one, other: odds(one, other, around)) - least
     return scores
+
+
+def _comparable(a: Anchor, b: Anchor) -> bool:
+    """Tell whether two dates or places that exclude each other may be said of one happening at all.
+
+    The day of a statement is nobody's error, articles of different times tell of different happenings, and so do dates
+    years apart.
+    """
+    if a.role.speech or b.role.speech or issues_apart(a, b):
+        return False
+    years = [str(one.detail.value)[:4] for one in (a, b)]
+    return not all(year.isdigit() for year in years) or abs(int(years[0]) - int(years[1])) <= 1
 
 
 def _of_group(corpus: Corpus, amounts: Sequence[Amount]) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
         "places_conflict": float(bool(a.places and b.places) and not a.places & b.places),
         "dates_conflict": float(apart(a, b)),
         "past": float(a.past != b.past),
-        "published": float(_issues_apart(a, b)),
+        "published": float(issues_apart(a, b)),
         "cumulative": float(a.cumulative != b.cumulative),
         "more": float(x.more != y.more),
         "lead": float(is_lead(a) and is_lead(b)),
@@ -134,7 +134,7 @@ def apart(a: Anchor, b: Anchor) -> bool:
     return a.when is not None and b.when is not None and relate(a.when, b.when) == "differ"
 
 
-def _issues_apart(a: Anchor, b: Anchor) -> bool:
+def issues_apart(a: Anchor, b: Anchor) -> bool:
     """Tell whether two details that carry no date of their own stand in articles of different times."""
     if a.past or b.past or not a.published or not b.published:
         return False

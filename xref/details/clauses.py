@@ -26,6 +26,7 @@ _LINKS = words_of("subject_words", "link") | frozenset("-:")
 _CHANGES = words_of("subject_words", "change")
 _SETTLEMENTS = words_of("subject_words", "settlement")
 _REPORTING = words_of("subject_words", "reporting")
+_SPEECH = words_of("subject_words", "speech")
 _STOPS = frozenset(".;?!…")
 
 
@@ -214,6 +215,18 @@ def event_before(scene: Scene, first: int) -> int | None:
             return None
         at -= 1
     return None
+
+
+def spoken(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a phrase says when (or where) something was said: "said on Monday", "on Monday told reporters"."""
+    at = first - 1
+    while at >= 0 and first - at <= 5 and scene.lows[at] != "," and not scene.stop(at):
+        if scene.lows[at] in _SPEECH:
+            return True
+        if scene.verb(at):
+            return False
+        at -= 1
+    return any(low in _SPEECH for low in scene.lows[last : last + 2])
 
 
 def phrase_begin(scene: Scene, noun: int) -> int:

@@ -36,7 +36,7 @@ def same_name(a: str, b: str, *, kind: str = "person") -> Verdict:
 
 @cache
 def _nicknames() -> dict[str, str]:
-    return dict(tables.rows("nicknames"))
+    return {short: full for short, full in tables.rows("nicknames")}
 
 
 def _first_name(name: str) -> str:

@@ -21,6 +21,7 @@ from xref.details.clauses import (
     phrase_begin,
     phrase_end,
     phrase_start,
+    spoken,
     verb_near,
 )  # fmt: skip
 from xref.details.nouns import singular
@@ -41,7 +42,8 @@ class Role:
     ``concept`` is what happens ("death", see tables/predicates.tsv; "" if the governing word is not in it),
     ``predicate`` the stem of the governing word, ``head`` the singular of the noun counted or the event named,
     ``modifiers`` the stems that qualify it. ``part`` marks some of a whole ("including two"), ``more`` an addition
-    ("another two"), ``earlier`` a value given as outdated. ``near`` are the stems of the content words close by.
+    ("another two"), ``earlier`` a value given as outdated; ``speech`` that it tells when or where
+    something was said. ``near`` are the stems of the content words close by.
     """
 
     label: str | None
@@ -52,6 +54,7 @@ class Role:
     part: bool = False
     more: bool = False
     earlier: bool = False
+    speech: bool = False
     near: frozenset[str] = frozenset()
 
     @property
@@ -269,6 +272,8 @@ def _quantity_label(detail: Detail, head: str, concept: str, predicate: str) -> 
 def _happening(scene: Scene, first: int, last: int) -> Role:
     """Read what a date, a place or a name belongs to: the event noun it qualifies, else the verb that governs it."""
     near = scene.near(first, last)
+    if spoken(scene, first, last):
+        return Role(label=None, speech=True, near=near)
     noun = event_before(scene, first)
     if noun is not None:
         begin = phrase_begin(scene, noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from xref.attribution.tags import word_class
 from xref.details.clock import Direction
 from xref.details.tokens import Line, words_of
 
@@ -13,6 +14,8 @@ REACH = 14
 
 def direction(line: Line, index: int) -> Direction:
     """Return "future", "past" or "near" (nothing tells) for the clause around token ``index``."""
+    if any(line.low(index - back) == "to" and _base(line.low(index - back + 1)) for back in (2, 3)):
+        return "future"  # "to begin on Thursday"
     for at in range(index - 1, max(-1, index - REACH), -1):
         way = _tells(line, at)
         if way:
@@ -24,11 +27,18 @@ def direction(line: Line, index: int) -> Direction:
     return "near"
 
 
+def _base(low: str) -> bool:
+    """Tell whether a word may be a verb in its base form."""
+    return low.isalpha() and word_class(low) in "bv" and not low.endswith(("ed", "s"))
+
+
 def _tells(line: Line, at: int) -> Direction | None:
     low = line.lows[at]
     cues = _cues()
     if low in cues["future"]:
         return "future"
+    if line.low(at - 1) == "be" and line.low(at - 2) in ("to", "will", "'ll"):
+        return "future"  # "to be held"
     if low in cues["neutral"]:
         return None
     if low == "to" and line.low(at - 1) in ("is", "are") and line.low(at + 1) not in ("the", "a"):
