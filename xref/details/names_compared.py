@@ -36,7 +36,7 @@ def same_name(a: str, b: str, *, kind: str = "person") -> Verdict:
 
 @cache
 def _nicknames() -> dict[str, str]:
-    return {short: full for short, full in tables.rows("nicknames")}
+    return {row[0]: row[1] for row in tables.rows("nicknames")}
 
 
 def _first_name(name: str) -> str:

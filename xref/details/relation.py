@@ -8,7 +8,7 @@ from xref.details import gazetteer
 from xref.details.names_compared import same_name
 from xref.details.quantities import units
 from xref.model import Detail, Value, Verdict
-from xref.words import fold
+from xref.words import fold, words
 
 NEAR = 0.05
 """Relative distance within which a rounded number or a converted measure is no contradiction."""
@@ -236,9 +236,13 @@ def _durations(a: Detail, b: Detail) -> Verdict:
     return "vary" if smaller.precision == "at_least" or larger.precision == "at_most" else "differ"
 
 
+def _plain(name: str) -> list[str]:
+    return [fold(word.text) for word in words(name)]
+
+
 def _places(a: str, b: str) -> Verdict:
     first, second = a.split(", ")[0], b.split(", ")[0]
-    if fold(first) == fold(second):
+    if _plain(first) == _plain(second):
         outer = [set(value.split(", ")[1:]) for value in (a, b)]
         return "agree" if not outer[0] or not outer[1] or outer[0] & outer[1] else "differ"
     inside = set(a.split(", ")[1:]) | gazetteer.containers(first)
