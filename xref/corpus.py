@@ -17,6 +17,8 @@ from xref.words import fold, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+    from xref.comparison.matrix import Row
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -139,6 +141,13 @@ class Corpus:
         from xref.comparison import topics
 
         return topics(self.articles, self.claims)
+
+    @cached_property
+    def matrix(self) -> tuple[Row, ...]:
+        """The claims that two or more articles share: who carries what, and who is silent."""
+        from xref.comparison.matrix import matrix
+
+        return matrix(self.articles, self.claims, self.clusters, self.findings())
 
     def find(self, prefix: str) -> Claim | Cluster | Finding:
         """Return the claim, cluster or finding whose id starts with ``prefix``; the whole id is always enough.

@@ -58,6 +58,7 @@ COMMANDS = {
     "agree": ("findings", "finding", "findings"),
     "sources": ("sources", "source", "sources"),
     "topics": ("topics", "topic", "topics"),
+    "matrix": ("matrix", "row", "rows"),
     "extract": ("extract", "extracted", "articles"),
 }
 

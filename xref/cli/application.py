@@ -23,6 +23,7 @@ HOME = {
     "agree": "findings",
     "sources": "sources",
     "topics": "topics",
+    "matrix": "matrix",
     "show": "show",
     "match": "match",
     "extract": "extract",

@@ -25,7 +25,7 @@ class View(ABC):
 
     key: ClassVar[str]
     columns: ClassVar[tuple[str, ...]]
-    table_columns: ClassVar[tuple[str, ...]] = ()
+    table_columns: tuple[str, ...] = ()
     single: bool = False
     differs: bool = False
 

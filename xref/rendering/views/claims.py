@@ -20,7 +20,7 @@ class Claims(View):
 
     key = "claims"
     columns = ("article", "start", "end", "kind", "speaker", "cue", "text", "id")
-    table_columns = (
+    table_columns: tuple[str, ...] = (
         "id", "article", "source", "published", "kind", "speaker", "role", "cue", "relay", "certainty", "polarity",
         "text", "field", "start", "end", "details", "cluster",
     )  # fmt: skip

@@ -19,7 +19,7 @@ class Clusters(View):
 
     key = "clusters"
     columns = ("articles", "claims", "label", "id")
-    table_columns = ("cluster", "label", "article", "field", "start", "end", "text")
+    table_columns: tuple[str, ...] = ("cluster", "label", "article", "field", "start", "end", "text")
 
     def __init__(self, items: Sequence[Cluster], articles: Sequence[Article]) -> None:
         super().__init__(items, articles)

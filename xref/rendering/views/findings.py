@@ -25,7 +25,7 @@ class Findings(View):
 
     key = "findings"
     columns = ("verdict", "aspect", "subject", "values", "silent", "why", "id")
-    table_columns = (
+    table_columns: tuple[str, ...] = (
         "finding", "verdict", "aspect", "subject", "value", "text", "article", "source", "published", "speaker",
         "claim", "field", "start", "end", "passage", "context", "silent", "origin", "score", "why",
     )  # fmt: skip
