@@ -361,3 +361,26 @@ def test_sorting_changes_the_order_alone(folder, order):
     assert sorted(found) == sorted(run("diff", folder, "--all", "--format", "jsonl").stdout.splitlines())
     verdicts = [json.loads(line)["verdict"] for line in found]
     assert verdicts == sorted(verdicts, key=["differ", "vary", "agree", "single"].index)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "start"),
+    [((), "<!DOCTYPE html>"), (("--format", "md"), "# What 2 reports say"), (("--topic", "people"), "<!DOCTYPE html>")],
+)
+def test_report(folder, arguments, start):
+    result = run("report", folder, *arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(start)
+    assert "promise" in result.stdout
+
+
+def test_the_name_of_a_report_tells_its_format(folder, tmp_path_factory):
+    path = tmp_path_factory.mktemp("out") / "story.md"
+    assert run("report", folder, "-o", path).exit_code == 0
+    assert path.read_text(encoding="utf-8").startswith("# What 2 reports say")
+
+
+def test_a_report_on_nothing_says_so(folder):
+    result = run("report", folder, "--topic", "zeppelin")
+    assert result.exit_code == 2
+    assert "zeppelin" in result.stderr

@@ -27,6 +27,7 @@ HOME = {
     "show": "show",
     "match": "match",
     "extract": "extract",
+    "report": "report",
     "schema": "schema",
 }
 """Each command and the module it lives in, in the order of ``--help``."""

@@ -1,0 +1,70 @@
+"""The page as a whole."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from importlib import resources
+
+from xref.rendering.page import parts, picture
+from xref.rendering.page.markup import Html, anchor, tag
+from xref.rendering.page.story import Story
+
+HEADINGS = {"differ": "Where they differ", "vary": "Where they vary", "agree": "Where they agree"}
+
+
+def page(story: Story) -> Iterator[str]:
+    """Yield the report as one HTML document that needs nothing else and runs nothing."""
+    style = (resources.files("xref.rendering.page") / "style.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n'
+    yield tag("meta", charset="utf-8") + "\n"
+    yield tag("meta", http_equiv="Content-Security-Policy", content=policy) + "\n"
+    yield tag("meta", name="viewport", content="width=device-width, initial-scale=1") + "\n"
+    yield tag("meta", name="referrer", content="no-referrer") + "\n"
+    yield tag("title", story.title) + "\n"
+    yield f"<style>{style}</style>\n</head>\n<body>\n"
+    yield anchor("Skip to the findings", "#findings", class_="skip") + "\n<header>\n"
+    yield tag("h1", story.title) + _summary(story) + "\n</header>\n<main>\n"
+    for part in _sections(story):
+        yield part + "\n"
+    yield "</main>\n<footer>"
+    yield tag("p", "Made by xref. It shows what reports say, not what is true.", class_="soft small")
+    yield "</footer>\n</body>\n</html>\n"
+
+
+def _summary(story: Story) -> Html:
+    counts = [
+        tag("li", parts.verdict(name), f": {story.counts[name]}") for name in ("differ", "vary", "agree", "single")
+    ]
+    listed = []
+    for article in story.articles:
+        letter = story.letters[article.id]
+        date = f", {article.published}" if article.published else ""
+        name = anchor(f"{letter} · {story.lookup.name(article.id)}", f"#article-{letter}")
+        listed.append(tag("li", name, f"{date}: {article.title}"))
+    return Html(tag("ul", *counts) + tag("h2", "Reports") + tag("ul", *listed))
+
+
+def _sections(story: Story) -> Iterator[Html]:
+    yield tag("h2", "Findings", id="findings")
+    for name, heading in HEADINGS.items():
+        held = [item for item in story.findings if item.verdict == name]
+        if held:
+            yield tag("h2", heading)
+            yield from (parts.finding(story, item) for item in held)
+    if not any(story.counts[name] for name in HEADINGS):
+        yield tag("p", "No two reports were found to tell the same thing.")
+    for heading, content in (
+        ("Who carries what", parts.matrix(story) if story.rows else None),
+        ("Timeline", parts.timeline(story) if story.dated else None),
+        ("Speakers", parts.speakers(story) if story.speakers else None),
+        ("Origins", picture.origins(story) or None),
+    ):
+        if content:
+            yield tag("h2", heading)
+            yield content
+    yield tag("h2", "The reports as read")
+    yield from parts.articles(story)
