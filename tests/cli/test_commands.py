@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from importlib import resources
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from xref.cli.application import application
+from xref.cli.help import TOPICS
 
 SCHEMA = json.loads((resources.files("xref") / "schema.json").read_text(encoding="utf-8"))
 
@@ -384,3 +386,38 @@ def test_a_report_on_nothing_says_so(folder):
     result = run("report", folder, "--topic", "zeppelin")
     assert result.exit_code == 2
     assert "zeppelin" in result.stderr
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_manual_has_every_topic(topic):
+    result = run("help", topic)
+    assert result.exit_code == 0
+    assert result.stdout.lower().startswith(topic)
+    assert max(map(len, result.stdout.splitlines())) <= 100
+    assert f"\n  {topic} " in run("help").stdout
+
+
+def test_an_unknown_topic_of_the_manual_names_the_others():
+    result = run("help", "nothing")
+    assert result.exit_code == 2
+    assert "verdicts" in result.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_are_printed(shell, monkeypatch):
+    if shell == "bash" and not shutil.which("bash"):
+        pytest.skip("bash is not installed")
+    monkeypatch.setenv("_XREF_COMPLETE", f"{shell}_source")
+    result = run()
+    assert result.exit_code == 0
+    assert "_XREF_COMPLETE" in result.stdout
+
+
+def test_completion_offers_commands_and_choices(monkeypatch):
+    monkeypatch.setenv("_XREF_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "xref cl")
+    monkeypatch.setenv("COMP_CWORD", "1")
+    assert run().stdout.splitlines() == ["plain,claims", "plain,clusters"]
+    monkeypatch.setenv("COMP_WORDS", "xref claims --format js")
+    monkeypatch.setenv("COMP_CWORD", "3")
+    assert run().stdout.splitlines() == ["plain,json", "plain,jsonl"]

@@ -29,6 +29,7 @@ HOME = {
     "extract": "extract",
     "report": "report",
     "schema": "schema",
+    "help": "help",
 }
 """Each command and the module it lives in, in the order of ``--help``."""
 
@@ -48,7 +49,8 @@ class Application(click.Group):
         """Import the module of one command."""
         if cmd_name not in HOME:
             return None
-        command = getattr(import_module(f"xref.cli.{HOME[cmd_name]}"), cmd_name)
+        module = import_module(f"xref.cli.{HOME[cmd_name]}")
+        command = getattr(module, f"{cmd_name}_" if cmd_name == "help" else cmd_name)
         assert isinstance(command, click.Command)
         return command
 
