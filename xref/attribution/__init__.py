@@ -4,30 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xref.attribution import rules
+from xref.attribution import light, neural, rules
 from xref.attribution.attributions import Attribution, Tagger
 from xref.attribution.claims import Layout, claim, narration
 from xref.attribution.speakers import Cast
 from xref.model import Article, Claim, Section
 
-__all__ = ["TAGGERS", "Attribution", "Tagger", "attribute"]
+__all__ = ["TAGGERS", "Attribution", "Tagger", "attribute", "best_tagger"]
 
-TAGGERS: dict[str, Tagger] = {"rules": rules.tag}
+TAGGERS: dict[str, Tagger] = {"light": light.tag, "neural": neural.tag, "rules": rules.tag}
 """The taggers by name."""
+
+
+def best_tagger(name: str = "auto") -> str:
+    """Return the name of the tagger to use: the best one whose packages and model are here for "auto".
+
+    Raises ValueError if there is no such tagger, or if it lacks a package or its model.
+    """
+    if name == "auto":
+        return "neural" if neural.available() else "light" if light.available() else "rules"
+    if name not in TAGGERS:
+        raise ValueError(f"no tagger is called {name!r}; there is auto, {', '.join(sorted(TAGGERS))}")
+    if name == "neural" and not neural.available():
+        raise ValueError("the neural tagger needs onnxruntime and its model; pip install 'xref[neural]'")
+    if name == "light" and not light.available():
+        raise ValueError("the light tagger needs python-crfsuite and its model; pip install python-crfsuite")
+    return name
 
 
 def attribute(article: Article, sections: Sequence[Section], *, tagger: str = "rules") -> tuple[Claim, ...]:
     """Return the claims of ``article``, those of its text first, each field in order of start; details stay empty.
 
-    Raises ValueError if there is no such tagger.
+    Raises ValueError if there is no such tagger or something that it needs is missing.
     """
-    if tagger not in TAGGERS:
-        raise ValueError(f"no tagger is called {tagger!r}; there is {', '.join(sorted(TAGGERS))}")
+    tag = TAGGERS[best_tagger(tagger)]
     cast = Cast(article, sections)
     claims: list[Claim] = []
     for section in sections:
         layout = Layout(section)
-        attributions = TAGGERS[tagger](section)
+        attributions = tag(section)
         found = narration(article, layout, attributions)
         for attribution in attributions:
             cue = attribution.cue[0] if attribution.cue else None

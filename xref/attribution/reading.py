@@ -68,7 +68,7 @@ class Reading:
 
     def _paragraphs(self) -> list[tuple[int, int]]:
         firsts = [bisect_left(self.starts, paragraph.start) for paragraph in self.section.paragraphs]
-        afters = [*firsts[1:], len(self.words)]
+        afters = [*firsts[1:], len(self.words)] if firsts else []
         return [(first, after) for first, after in zip(firsts, afters, strict=True) if first < after]
 
     def paragraph_of(self, index: int) -> int:

@@ -87,11 +87,12 @@ def _fields(context: click.Context, parameter: click.Parameter, value: str | Non
 
 
 def _tagger(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    from xref.attribution import TAGGERS
+    from xref.attribution import best_tagger
 
-    if value not in TAGGERS:
-        raise click.BadParameter(f"{value!r} is none of {', '.join(sorted(TAGGERS))}.")
-    return value
+    try:
+        return best_tagger(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from error
 
 
 INPUT = (
