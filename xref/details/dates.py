@@ -57,6 +57,15 @@ def calendar_words(kind: str) -> dict[str, str]:
 
 
 @cache
+def _short_months() -> frozenset[str]:
+    """The abbreviated names of months, after which a full stop belongs to the name ("Jan.", not "July.")."""
+    longest: dict[int, str] = {}
+    for name, number in _months().items():
+        longest[number] = max(longest.get(number, ""), name, key=len)
+    return frozenset(_months()) - frozenset(longest.values())
+
+
+@cache
 def _months() -> dict[str, int]:
     return {word: int(value) for word, value in calendar_words("month").items()}
 
@@ -153,7 +162,7 @@ def _month(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
         return None
     month = _months()[low]
     at = index + 1
-    if line.low(at) == "." and line.glued(index) and len(low) < 5:
+    if line.low(at) == "." and line.glued(index) and low in _short_months():
         at += 1
     day, at = _day(line, at)
     year, at = _following_year(line, at)
@@ -271,7 +280,7 @@ def _day_month(line: Line, index: int, clock: Clock) -> Found | None:
     ):
         return None
     month = _months()[line.low(at)]
-    at += 1 + (line.low(at + 1) == "." and line.glued(at) and len(line.low(at)) < 5)
+    at += 1 + (line.low(at + 1) == "." and line.glued(at) and line.low(at) in _short_months())
     year, at = _following_year(line, at)
     return _finish_month(line, (index, at), (year, month, day), index, clock)
 
