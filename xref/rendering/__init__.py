@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from xref.rendering.views.base import View
 
-FORMATS = ("terminal", "text", "json", "jsonl", "csv")
+FORMATS = ("terminal", "text", "json", "jsonl", "csv", "annotations")
 
 
 def render(view: View, form: str, *, color: bool = False, width: int = 80) -> Iterator[str]:
@@ -19,6 +19,10 @@ def render(view: View, form: str, *, color: bool = False, width: int = 80) -> It
         from xref.rendering.terminal import terminal
 
         return terminal(view, color=color, width=width)
+    if form == "annotations":
+        from xref.rendering.annotations import annotation_page
+
+        return annotation_page(view)
     if form == "json":
         return structured.json_document(view)
     if form == "jsonl":

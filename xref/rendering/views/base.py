@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from xref.model import Article
+from xref.model import Article, Passage
 from xref.rendering import records
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 Row = Sequence[Any]
+
+
+class Note(NamedTuple):
+    """What a thing says, and the passages it says it of."""
+
+    body: str
+    passages: tuple[Passage, ...]
 
 
 class View(ABC):
@@ -40,6 +47,10 @@ class View(ABC):
     @abstractmethod
     def record(self, item: Any) -> records.Record:
         """Return one thing as the output contract has it."""
+
+    def note(self, item: Any) -> Note | None:
+        """Return what one thing says of its passages, for annotations; None where it rests on none."""
+        return None
 
     @abstractmethod
     def lines(self, item: Any) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xref.model import Article, Claim
 from xref.rendering import records
 from xref.rendering.lookup import Lookup
-from xref.rendering.views.base import Row, View
+from xref.rendering.views.base import Note, Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,6 +33,12 @@ class Claims(View):
     def record(self, item: Claim) -> records.Record:
         """Return a claim as the output contract has it."""
         return records.claim(item)
+
+    def note(self, item: Claim) -> Note:
+        """Return who says the content and how."""
+        who = speaker_name(item) or _voice(item)
+        cue = f" ({item.cue.text})" if item.cue else ""
+        return Note(f"{item.kind} claim of {who}{cue}: {item.text}", item.content)
 
     def lines(self, item: Claim) -> Iterator[Row]:
         """Yield one line a claim."""

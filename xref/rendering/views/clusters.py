@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xref.model import Article, Cluster
 from xref.rendering import records
 from xref.rendering.lookup import Lookup
-from xref.rendering.views.base import Row, View
+from xref.rendering.views.base import Note, Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -28,6 +28,10 @@ class Clusters(View):
     def record(self, item: Cluster) -> records.Record:
         """Return a cluster as the output contract has it."""
         return records.cluster(item)
+
+    def note(self, item: Cluster) -> Note:
+        """Return that the mentions say the same."""
+        return Note(f"say the same: {item.label}", item.mentions)
 
     def lines(self, item: Cluster) -> Iterator[Row]:
         """Yield one line a cluster."""

@@ -11,7 +11,7 @@ from xref.model import Article, Claim, Finding, FindingValue
 from xref.rendering import records
 from xref.rendering.lookup import Lookup, Sentences
 from xref.rendering.quoting import quoted
-from xref.rendering.views.base import Row, View
+from xref.rendering.views.base import Note, Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -59,6 +59,11 @@ class Findings(View):
     def record(self, item: Finding) -> records.Record:
         """Return a finding as the output contract has it."""
         return records.finding(item)
+
+    def note(self, item: Finding) -> Note:
+        """Return the verdict on the values, and why."""
+        passages = tuple(mention.passage for value in item.values for mention in value.mentions)
+        return Note(f"{item.verdict}, {item.aspect} of {item.subject}: {item.why}", passages)
 
     def lines(self, item: Finding) -> Iterator[Row]:
         """Yield one line a finding."""
