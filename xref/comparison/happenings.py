@@ -107,7 +107,7 @@ def _of_group(corpus: Corpus, amounts: Sequence[Amount]) -> Iterator[Finding]:
     score = _score(anchors)
     for one in values:
         carriers = {m.passage.article for m in one.mentions}
-        if len(carriers) > 1:
+        if len(carriers) > 1 and first.detail.type != "place":  # places that agree are told with the names
             yield finding(
                 corpus, verdict="agree", subject=subject, aspect=first.detail.type, values=[one], score=score,
                 why=f"{len(carriers)} articles give {one.text}",

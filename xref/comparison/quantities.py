@@ -16,7 +16,7 @@ from xref.details import relate
 from xref.details.clauses import dimensions, factors
 from xref.model import Detail, Finding, FindingValue, Passage, Verdict
 
-TYPES = frozenset({"number", "money", "percent", "duration"})
+TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
 EQUAL = 0.0
 """Likeness from which two equal quantities are about one thing."""
 DIFFERENT = 0.0
@@ -50,8 +50,9 @@ def _buckets(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
         if detail.type not in TYPES or (anchor.role.concept == "age" and not anchor.role.head):
             continue
         unit = detail.unit or "" if detail.type == "money" else ""
-        named = key(anchor) if detail.type == "number" else anchor.role.concept
-        if named or detail.type != "number":
+        counts = detail.type in ("number", "ordinal")
+        named = key(anchor) if counts else anchor.role.concept
+        if named or not counts:
             held[detail.type, unit, named].append(anchor)
     for name in sorted(held):
         yield held[name][:_LARGEST]

@@ -11,18 +11,25 @@ from typing import Literal
 from xref.comparison.alignment import Alignment, Change, align
 from xref.comparison.utterances import Utterance
 from xref.matching import Weights
+from xref.matching.lexicon import common_words
 from xref.words import stem
 
 Relation = Literal["agree", "vary", "differ"]
 
-LIKE = 0.6
+LIKE = 0.7
 """Share of words in common (cut ends left out) from which two quotations are one, whoever says them."""
-LIKE_SPEAKER = 0.42
-"""The same where both articles credit the words to one speaker."""
+LIKE_SPEAKER = 0.6
+"""The same where both articles credit the words to one speaker and many of them are the same."""
+_MANY = 8
+"""Words in common that are many."""
 TELLING = 11.0
 """Weight of words in common below which a likeness says nothing: about two words that are not common."""
 _RUN = 4
 """Words in a row that are the same, however common, in quotations that are to be compared."""
+_ELISION = 5
+"""Words that one side lacks inside a quotation from which they are taken to be cut out rather than dropped."""
+_SPELLING = 55
+"""Likeness (0 to 100) of two uncommon words from which they are taken for spellings of one name."""
 _COMMON = 4.0
 """Weight below which a word is too common to find candidates by."""
 _POSTINGS = 60
@@ -116,9 +123,9 @@ def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Li
         if count < 2 or not enough:
             return None
         return Link(a=a, b=b, relation="vary", strength=1.0 + telling / 100, alignment=alignment)
-    if count < _RUN or (telling < TELLING and not (count > _RUN and alignment.likeness >= 0.8)):
+    if count <= _RUN or (telling < TELLING and alignment.likeness < 0.8):
         return None
-    if alignment.likeness < (LIKE_SPEAKER if one_speaker else LIKE):
+    if alignment.likeness < (LIKE_SPEAKER if one_speaker and count >= _MANY else LIKE):
         return None
     relation: Relation = "differ" if any(_telling_change(left, right, c) for c in alignment.inside) else "vary"
     return Link(a=a, b=b, relation=relation, strength=alignment.likeness, alignment=alignment)
@@ -130,11 +137,20 @@ def telling_weight(forms: Iterable[str], weights: Weights) -> float:
 
 
 def _telling_change(left: Wording, right: Wording, change: Change) -> bool:
-    if change.a_start == change.a_end:
-        return not _elided(left, change.a_start)
-    if change.b_start == change.b_end:
-        return not _elided(right, change.b_start)
-    return True
+    """Tell whether a change makes the words other words: not an elision, nor another spelling of a name."""
+    mine, theirs = left.forms[change.a_start : change.a_end], right.forms[change.b_start : change.b_end]
+    if not mine or not theirs:
+        wording, at = (left, change.a_start) if not mine else (right, change.b_start)
+        return max(len(mine), len(theirs)) < _ELISION and not _elided(wording, at)
+    return not (len(mine) == len(theirs) == 1 and _respelt(mine[0], theirs[0]))
+
+
+def _respelt(a: str, b: str) -> bool:
+    """Tell whether two words, both unknown to the table of common words, look like spellings of one name."""
+    from rapidfuzz import fuzz
+
+    common, _ = common_words()
+    return stem(a) not in common and stem(b) not in common and fuzz.ratio(a, b) >= _SPELLING
 
 
 def _elided(wording: Wording, at: int) -> bool:

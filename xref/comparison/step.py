@@ -8,6 +8,7 @@ from xref.comparison.anchors import anchors
 from xref.comparison.entities import entity_findings
 from xref.comparison.happenings import happening_findings
 from xref.comparison.likeness import surroundings
+from xref.comparison.lists import list_findings
 from xref.comparison.quantities import quantity_findings
 from xref.comparison.readings import read
 from xref.comparison.results import order
@@ -33,6 +34,7 @@ def compare(
             *quantity_findings(corpus, anchored, around),
             *happening_findings(corpus, anchored, around),
             *entity_findings(corpus, anchored),
+            *list_findings(corpus, anchored, around),
         ]
     )
     return findings if topic is None else on_topic(findings, topic)

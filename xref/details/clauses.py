@@ -37,6 +37,17 @@ class Scene:
         self.line = Line(text, sentence.start, sentence.end)
         self.lows = self.line.lows
         self.classes = [word_class(word) for word in self.line.words]
+        for at, kind in enumerate(self.classes):
+            if kind in "nj" and self._verb_after_all(at):
+                self.classes[at] = "b"
+            elif self.lows[at] == "'t" or (kind in "vb" and self.line.low(at + 1) == "'t"):
+                self.classes[at] = "m"  # "won't"
+
+    def _verb_after_all(self, at: int) -> bool:
+        """Tell whether a word that is mostly a noun or adjective is a verb here: "will open", "to open a"."""
+        before = self.classes[at - 1] if at else ""
+        after = self.classes[at + 1] if at + 1 < len(self.classes) else ""
+        return before == "m" or (before == "t" and after in ("d", "o"))
 
     def span(self, detail: Detail) -> tuple[int, int]:
         """Return the tokens (first, last exclusive) that a detail covers."""
@@ -203,7 +214,7 @@ def _far_verb(scene: Scene, begin: int) -> tuple[str, str]:
 def event_before(scene: Scene, first: int) -> int | None:
     """Return the token of the event noun that a phrase qualifies ("the summit in Tarnhold in July"), or None."""
     at = first - 1
-    while at >= 0 and first - at <= _REACH:
+    while at >= 0 and first - at <= 2 * _REACH:
         low, kind = scene.lows[at], scene.classes[at]
         if scene.stop(at):
             return None

@@ -8,7 +8,7 @@ from xref.attribution.tags import word_class
 from xref.details.clock import Direction
 from xref.details.tokens import Line, words_of
 
-REACH = 14
+REACH = 20
 """Tokens before a date that are searched for a verb that tells; half as many are searched after it."""
 
 
@@ -43,7 +43,7 @@ def _tells(line: Line, at: int) -> Direction | None:
         return None
     if low == "to" and line.low(at - 1) in ("is", "are") and line.low(at + 1) not in ("the", "a"):
         return "future"
-    if low in cues["past"] or (len(low) > 4 and low.endswith("ed")):
+    if low in cues["past"] or (len(low) > 4 and low.endswith("ed") and not line.capitalised(at)):
         return "past"
     return None
 

@@ -1,0 +1,98 @@
+"""Findings about lists of names: the same names in any order, or a longer and a shorter list of one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from xref.comparison.anchors import Anchor
+from xref.comparison.likeness import Surroundings, is_lead, shared
+from xref.comparison.quantities import passage
+from xref.comparison.readings import Corpus
+from xref.comparison.results import finding, mention, value
+from xref.model import Finding, FindingValue
+from xref.words import fold, words
+
+ALIKE = 0.25
+"""Share of the telling words of their sentences that two lists must have in common to be about one thing."""
+_LARGEST = 60
+"""Lists with one name beyond which the rest is not compared."""
+
+
+def list_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings) -> list[Finding]:
+    """Return what the articles' lists of names show, in no particular order."""
+    held: dict[frozenset[str], list[Anchor]] = defaultdict(list)
+    for anchor in anchors:
+        names = members(anchor)
+        if anchor.detail.type == "names" and len(names) > 1:
+            held[names].append(anchor)
+    found = [one for names in sorted(held, key=sorted) for one in _agreement(corpus, held[names])]
+    return found + [one for pair in _pairs(held) for one in _part(corpus, held[pair[0]], held[pair[1]], around)]
+
+
+def members(anchor: Anchor) -> frozenset[str]:
+    """Return the names of a list, each in the form in which names are compared."""
+    names = anchor.detail.value if isinstance(anchor.detail.value, tuple) else ()
+    return frozenset(" ".join(fold(word.text) for word in words(str(name))) for name in names)
+
+
+def _agreement(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+    articles = {anchor.article for anchor in anchors}
+    if len(articles) > 1:
+        one = _value(corpus, anchors)
+        yield finding(
+            corpus, verdict="agree", subject=_subject(anchors), aspect="names", values=[one], score=_score(anchors),
+            why=f"{len(articles)} articles name {one.text}",
+        )  # fmt: skip
+
+
+def _pairs(held: dict[frozenset[str], list[Anchor]]) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return the pairs of lists of which one holds all of the other."""
+    by_name: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for names in sorted(held, key=sorted):
+        for name in sorted(names):
+            by_name[name].append(names)
+    pairs = {
+        (a, b) if a < b else (b, a)
+        for some in by_name.values()
+        for a, b in combinations(some[:_LARGEST], 2)
+        if a < b or b < a
+    }
+    return sorted(pairs, key=lambda pair: (sorted(pair[0]), sorted(pair[1])))
+
+
+def _part(corpus: Corpus, less: Sequence[Anchor], more: Sequence[Anchor], around: Surroundings) -> Iterator[Finding]:
+    alike = [
+        (a, b)
+        for a in less[:_LARGEST]
+        for b in more[:_LARGEST]
+        if a.article != b.article and shared(a.stems, b.stems, around.weights) >= ALIKE
+    ]
+    if alike:
+        short = _value(corpus, [a for a, _ in alike])
+        long = _value(corpus, [b for _, b in alike])
+        yield finding(
+            corpus, verdict="vary", subject=_subject([b for _, b in alike]), aspect="names", values=[short, long],
+            score=0.8 * _score([*less, *more]), why=f"{short.text} / {long.text}",
+        )  # fmt: skip
+
+
+def _value(corpus: Corpus, anchors: Sequence[Anchor]) -> FindingValue:
+    text = " ".join(passage(corpus, anchors[0]).text.split())
+    return value(
+        anchors[0].detail.value, text, [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in anchors]
+    )
+
+
+def _subject(anchors: Sequence[Anchor]) -> str:
+    return next(
+        (anchor.role.label for anchor in anchors if anchor.role.label), " ".join(anchors[0].detail.text.split())
+    )
+
+
+def _score(anchors: Sequence[Anchor]) -> float:
+    """Score by how many articles give it, how long it is, and how early: 0.4 to 0.9."""
+    articles = {anchor.article for anchor in anchors}
+    length = max(len(members(anchor)) for anchor in anchors)
+    return 0.4 + 0.2 * min(1.0, len(articles) / 4) + 0.2 * min(1.0, length / 4) + 0.1 * any(map(is_lead, anchors))
