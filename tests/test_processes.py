@@ -194,3 +194,43 @@ def test_json_is_strict_for_jq():
         pytest.skip("jq is not installed")
     done = run("claims", DATA, "--format", "json")
     assert subprocess.run(["jq", "-e", ".claims | length > 0"], input=done.stdout, capture_output=True).returncode == 0
+
+
+@posix
+def test_a_worker_that_dies_is_one_line(many):
+    """The memory of a process is taken away while others read: the command ends, says so, and hangs on nobody."""
+    program = (
+        "import os, sys, xref.corpus, xref.cli\n"
+        "def die(article, **options): os._exit(9)\n"
+        "xref.corpus.read_article = die\n"
+        "die.__module__, die.__qualname__ = 'xref.corpus', 'read_article'\n"
+        "sys.argv = ['xref', 'claims', sys.argv[1], '--jobs', '2']\n"
+        "xref.cli.main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(many)],
+        capture_output=True,
+        env=environment(PYTHONPATH=str(HOME)),
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"a process that read articles died; run again with --jobs 1" in done.stderr
+
+
+@posix
+def test_an_interrupt_stops_every_process(tmp_path):
+    path = tmp_path / "long.jsonl"
+    text = "“We have seen worse winters than this one,” Ada Quill said on Monday in June. " * 200
+    path.write_text("\n".join(json.dumps({"id": str(n), "text": f"{n} {text}"}) for n in range(400)), encoding="utf-8")
+    command = [*COMMAND, "claims", str(path), "--jobs", "2", "-o", str(tmp_path / "out.json")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment(), start_new_session=True) as process:
+        time.sleep(3)
+        deadline = time.monotonic() + 60
+        while process.poll() is None and time.monotonic() < deadline:
+            os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process of the group
+            time.sleep(0.3)
+        process.kill()
+        assert process.wait(60) == 130
+        assert b"Traceback" not in process.stderr.read()
+    assert not (tmp_path / "out.json").exists()

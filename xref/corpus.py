@@ -15,7 +15,7 @@ from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section
 from xref.words import fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from xref.comparison.matrix import Row
 
@@ -41,6 +41,31 @@ def read_article(article: Article, *, tagger: str = "rules") -> Reading:
     sections = segment(article, asides)
     claims = detail(article, sections, attribute(article, sections, tagger=tagger))
     return Reading(article=article, asides=asides, sections=sections, claims=claims)
+
+
+class LostProcessError(RuntimeError):
+    """A process that read articles died, most likely for want of memory."""
+
+
+def _in_processes(work: Callable[[Article], Reading], articles: Sequence[Article], jobs: int) -> Iterator[Reading]:
+    """Yield what ``work`` makes of each article, in order, from ``jobs`` processes; an interrupt stops them at once."""
+    import signal
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children
+
+    others = set(active_children())
+    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
+        yield from pool.map(work, articles, chunksize=max(1, len(articles) // (jobs * 8)))
+    except BrokenProcessPool as error:
+        raise LostProcessError("a process that read articles died; run again with --jobs 1") from error
+    except BaseException:
+        for process in set(active_children()) - others:
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,12 +94,7 @@ class Corpus:
         work = partial(read_article, tagger=self.tagger)
         if self.jobs < 2 or len(self.articles) < 2:
             return tuple(self._watched(map(work, self.articles)))
-        from concurrent.futures import ProcessPoolExecutor
-
-        jobs = min(self.jobs, len(self.articles))
-        with ProcessPoolExecutor(jobs) as pool:
-            pieces = max(1, len(self.articles) // (jobs * 8))
-            return tuple(self._watched(pool.map(work, self.articles, chunksize=pieces)))
+        return tuple(self._watched(_in_processes(work, self.articles, min(self.jobs, len(self.articles)))))
 
     def _watched(self, readings: Iterable[Reading]) -> Iterator[Reading]:
         for done, reading in enumerate(readings, 1):

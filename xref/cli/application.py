@@ -157,5 +157,8 @@ def application() -> None:
 def main() -> NoReturn:
     """Run ``xref`` with the arguments of the process."""
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(TERMINATED))  # by the way of all cleaning up
-    application.main(prog_name="xref")
+    try:
+        application.main(prog_name="xref")
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is left is to leave; a second Ctrl-C changes nothing
     raise AssertionError("unreachable: main() leaves by SystemExit")
