@@ -6,22 +6,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from xref import tables
-from xref.details.tokens import Line
+from xref.details.tokens import Line, word_set
 
 _GLYPHS = {
     "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
+_NARROW = "\u00a0\u2009\u202f"
+"""Spaces that some houses set between thousands."""
+_SHARED = word_set("after_half")
 
 
 @dataclass(frozen=True, slots=True)
 class Cardinal:
-    """A quantity read from a line: its value, the tokens it took, and what it was written with."""
+    """A quantity read from a line: its value and the tokens it took (``last`` is the token after it)."""
 
     value: int | float
     first: int
     last: int
-    """The token after it."""
     worded: bool = False
     scale: float = 1
     """The factor of the scale word that belongs to it ("million", "dozen"); 1 without one."""
@@ -32,6 +34,13 @@ class Cardinal:
 def lexicon(kind: str) -> dict[str, float]:
     """Return word -> value of one kind of number word ("unit", "ten", "scale", "part", "ordinal", ...)."""
     return {word: int(value) for word, of, value in tables.rows("number_words") if of == kind}
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Return the lower-cased words that may begin a cardinal or an ordinal."""
+    words = {*lexicon("unit"), *lexicon("ten"), *lexicon("ordinal"), *_GLYPHS, "a", "an", "half", "quarter"}
+    return frozenset(words | {"minus", "negative", "-"})
 
 
 def digits_value(word: str) -> int | float:
@@ -55,47 +64,79 @@ def read_cardinal(line: Line, index: int) -> Cardinal | None:
         return Cardinal(_GLYPHS[low], index, index + 1, fraction=True)
     if low in ("a", "an"):
         return _after_article(line, index)
-    if low == "half":
+    if low in ("half", "quarter"):
         return _half(line, index, index)
     if low in lexicon("unit") or low in lexicon("ten"):
         return _worded(line, index)
+    if low in ("minus", "negative", "-"):
+        return _negative(line, index)
     return None
 
 
-def _digits(line: Line, index: int) -> Cardinal | None:
-    value = digits_value(line.words[index])
-    last = index + 1
+def _negative(line: Line, index: int) -> Cardinal | None:
+    """Read "minus five" and "-5"; a dash between words or at the head of a list is no sign."""
+    if line.low(index) == "-":
+        before = line.starts[index] - 1
+        if not line.glued(index) or not line.is_number(index + 1) or (before >= 0 and not line.text[before].isspace()):
+            return None
+    elif not (
+        line.is_number(index + 1) or line.low(index + 1) in lexicon("unit") or line.low(index + 1) in lexicon("ten")
+    ):
+        return None
+    read = read_cardinal(line, index + 1)
+    return Cardinal(-read.value, index, read.last, read.worded, read.scale, read.fraction) if read else None
+
+
+def _digits(line: Line, index: int) -> Cardinal:
+    value, last = _spaced_thousands(line, index)
     fraction = False
-    if line.low(last) in _GLYPHS:
+    part = _slashed(line, index) if last == index + 1 else None
+    if part:
+        value, last = part
+        fraction = True
+    elif line.low(last) in _GLYPHS:
         value, last, fraction = value + _GLYPHS[line.low(last)], last + 1, True
-    else:
-        part = _slashed(line, last)
-        if part and isinstance(value, int):  # 5 1/2
+    elif isinstance(value, int):
+        joint = line.hyphen(last) and line.glued(last - 1)
+        part = _slashed(line, last + joint)
+        if part:  # 5 1/2
             value, last, fraction = value + part[0], part[1], True
-        else:
-            part = _slashed(line, index)
-            if part:
-                value, last, fraction = part[0], part[1], True
+    if line.low(last) == "k" and line.glued(last - 1):
+        return Cardinal(tidy(value * 1000), index, last + 1, scale=1000)
     value, last, scale = _scale(line, value, last)
-    return Cardinal(tidy(value), index, last, scale=scale, fraction=fraction)
+    return _with_fraction(line, Cardinal(tidy(value), index, last, scale=scale, fraction=fraction))
+
+
+def _spaced_thousands(line: Line, index: int) -> tuple[int | float, int]:
+    """Read "40 000": groups of three digits set apart by a space."""
+    value, last = digits_value(line.words[index]), index + 1
+    if not isinstance(value, int) or len(line.words[index]) > 3:
+        return value, last
+    while last < len(line) and len(line.words[last].split(".")[0]) == 3 and line.is_number(last):
+        gap = line.text[line.ends[last - 1] : line.starts[last]]
+        if not (len(gap) == 1 and (gap in _NARROW or (gap == " " and line.words[last] == "000"))):
+            break
+        value = value * 1000 + digits_value(line.words[last])
+        last += 1
+    return value, last
 
 
 def _slashed(line: Line, index: int) -> tuple[float, int] | None:
-    """Read "3/4" at ``index``: a fraction only when the parts are small and the denominator is a usual one."""
+    """Read "3/4" at ``index``: a fraction only where it is no date and its parts are small."""
     if not (line.is_number(index) and line.low(index + 1) == "/" and line.is_number(index + 2)):
         return None
-    if not (line.glued(index) and line.glued(index + 1)) or line.low(index + 3) == "/" or line.low(index - 1) == "/":
+    if not (line.glued(index) and line.glued(index + 1)) or "/" in (line.low(index + 3), line.low(index - 1)):
         return None
     above, below = digits_value(line.words[index]), digits_value(line.words[index + 2])
-    return (above / below, index + 3) if 0 < above < below <= 100 and isinstance(below, int) else None
+    whole = isinstance(below, int) and isinstance(above, int)
+    return (above / below, index + 3) if whole and 0 < above < below <= 100 else None
 
 
 def _scale(line: Line, value: float, last: int) -> tuple[float, int, float]:
     """Multiply by the scale words after a number: "1.2 million", "3 hundred", "5bn", "2 dozen", "6-million"."""
     scale = 1.0
     while True:
-        low = line.low(last)
-        skip = 1 if low == "-" and line.low(last + 1) in lexicon("scale") and line.glued(last) else 0
+        skip = 1 if line.hyphen(last) and line.glued(last) and line.low(last + 1) in lexicon("scale") else 0
         low = line.low(last + skip)
         factor = lexicon("scale").get(low) or lexicon("hundred").get(low) or lexicon("dozen").get(low)
         if not factor:
@@ -117,7 +158,7 @@ def _worded(line: Line, index: int, current: float = 0) -> Cardinal | None:
             current, scale = current * 100, 100
         elif low in scales and current > 0 and scales[low] < ceiling:
             total, ceiling, current, scale = total + current * scales[low], scales[low], 0, scales[low]
-        elif low == "dozen" and current > 0:
+        elif low in lexicon("dozen") and current > 0:
             current, scale, last = current * 12, 12, at + 1
             break
         elif _joins(line, at, current, ceiling):
@@ -145,37 +186,55 @@ def _joins(line: Line, at: int, current: float, ceiling: float) -> bool:
     small = after in lexicon("unit") or after in lexicon("ten")
     if low == "-":
         return (small and current % 10 == 0 and current % 100 >= 20) or (after in lexicon("scale") and current > 0)
-    if low != "and" or not small or not ((current % 100 == 0 and current) or ceiling < float("inf")):
+    if low != "and" or not small or not ((current % 100 == 0 and current) or (current == 0 and ceiling < float("inf"))):
         return False
     beyond = line.low(at + 2)
-    return beyond != "hundred" and beyond not in lexicon("scale")  # "one hundred and two hundred" are two numbers
+    if beyond in lexicon("part") and after in ("one", "three"):
+        return False  # "two million and one half"
+    if current == 0:  # "two thousand and two hundred", but not "two thousand and three thousand"
+        return lexicon("scale").get(beyond, 0) < ceiling
+    return beyond != "hundred" and lexicon("scale").get(beyond, 0) < ceiling
 
 
 def _with_fraction(line: Line, number: Cardinal) -> Cardinal:
-    """Extend "two" to "two-thirds", "one and a half", "three point five"."""
+    """Extend "two" to "two-thirds", "one and a half", "three point five", "3 million and a half"."""
     last = number.last
-    hyphen = 1 if line.low(last) == "-" else 0
-    part = lexicon("part").get(line.low(last + hyphen))
-    plural = line.low(last + hyphen).endswith("s")
-    if part and 0 < number.value < 100 and (plural or number.value == 1) and number.scale == 1:
-        whole = line.low(last + hyphen)
-        if not (whole in ("quarter", "quarters", "second", "seconds") and _calendar_quarter(line, last + hyphen)):
-            return Cardinal(tidy(number.value / part), number.first, last + hyphen + 1, worded=True, fraction=True)
-    if line.low(last) == "and" and line.low(last + 1) in ("a", "one"):
-        part = lexicon("part").get(line.low(last + 2))
+    joint = line.low(last)
+    if joint == "and" and line.low(last + 1) in ("a", "one", "three"):
+        part = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25}.get(line.low(last + 2))
         if part:
-            value, end, scale = _scale(line, number.value + 1 / part, last + 3)
-            return Cardinal(tidy(value), number.first, end, worded=True, scale=scale, fraction=True)
-    if line.low(last) == "point" and line.low(last + 1) in lexicon("unit"):
-        decimals = str(int(lexicon("unit")[line.low(last + 1)]))
-        value, end, scale = _scale(line, number.value + int(decimals) / 10 ** len(decimals), last + 2)
-        return Cardinal(tidy(value), number.first, end, worded=True, scale=scale)
-    return number
+            part *= lexicon("unit").get(line.low(last + 1), 1)
+            value, end, scale = _scale(line, part, last + 3)
+            if scale > 1 and number.scale == 1:  # "five and a half million"
+                return Cardinal(tidy((number.value + part) * scale), number.first, end, True, scale, True)
+            more = value if scale > 1 else part * max(number.scale, 1)
+            return Cardinal(tidy(number.value + more), number.first, end, True, number.scale, True)
+    if joint == "point" and number.worded and line.low(last + 1) in lexicon("unit"):
+        tenths = lexicon("unit")[line.low(last + 1)]
+        value, end, scale = _scale(line, number.value + tenths / 10, last + 2)
+        return Cardinal(tidy(value), number.first, end, worded=True, scale=scale) if tenths < 10 else number
+    return _parts(line, number) if number.worded else number
 
 
-def _calendar_quarter(line: Line, index: int) -> bool:
-    """Tell whether "quarter(s)" at ``index`` are three months: "four quarters", "two consecutive quarters" are."""
-    return line.low(index + 1) not in ("of", "the", "all", "century") and line.low(index - 1) != "-"
+def _parts(line: Line, number: Cardinal) -> Cardinal:
+    """Extend a worded number to "two-thirds", "three quarters of", "one fifth"."""
+    hyphen = 1 if line.hyphen(number.last) else 0
+    at = number.last + hyphen
+    part = lexicon("part").get(line.low(at))
+    plural = line.low(at).endswith("s")
+    if not part or number.scale != 1 or not 0 < number.value < 100 or not (plural or number.value == 1):
+        return number
+    if "quarter" in line.low(at) and not hyphen and _counts_months(line.low(at + 1)):
+        return number
+    value, end, scale = _scale(line, number.value / part, at + 1)
+    if line.low(end) == "of" and line.low(end + 1) == "a" and line.low(end + 2) in lexicon("scale"):
+        value, end = value * lexicon("scale")[line.low(end + 2)], end + 3
+    return Cardinal(tidy(value), number.first, end, worded=True, scale=scale, fraction=True)
+
+
+def _counts_months(after: str) -> bool:
+    """Tell whether "quarters" are parts of a year by the word after them: "two quarters later"."""
+    return after[:1].isalpha() and after not in _SHARED and after not in lexicon("scale")
 
 
 def _after_article(line: Line, index: int) -> Cardinal | None:
@@ -184,8 +243,10 @@ def _after_article(line: Line, index: int) -> Cardinal | None:
     if low in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
         read = _worded(line, index + 1, current=1)
         return Cardinal(read.value, index, read.last, worded=True, scale=read.scale) if read else None
-    if low == "half":
-        return _half(line, index, index + 1)
+    if low in ("half", "quarter"):
+        read = _half(line, index, index + 1)
+        if read:
+            return read
     part = lexicon("part").get(low)
     if part and line.low(index + 2) == "of":
         return Cardinal(tidy(1 / part), index, index + 2, worded=True, fraction=True)
@@ -193,17 +254,18 @@ def _after_article(line: Line, index: int) -> Cardinal | None:
 
 
 def _half(line: Line, first: int, index: int) -> Cardinal | None:
-    """Read "half a million", "half a dozen", "half-dozen", "half of", "half the"."""
+    """Read "half a million", "half a dozen", "a quarter million", "half of", "half the"."""
+    share = 1 / lexicon("part")[line.low(index)]
     after = index + 1
-    if line.low(after) in ("a", "-"):
+    if line.low(after) in ("a", "-") and share == 0.5:
         scale = lexicon("scale").get(line.low(after + 1)) or lexicon("dozen").get(line.low(after + 1))
         if scale:
-            return Cardinal(tidy(scale / 2), first, after + 2, worded=True, scale=scale)
+            return Cardinal(tidy(scale * share), first, after + 2, worded=True, scale=scale)
     scale = lexicon("scale").get(line.low(after))
     if scale:
-        return Cardinal(tidy(scale / 2), first, after + 1, worded=True, scale=scale)
-    if line.low(after) in ("of", "the", "its", "their", "his", "her", "our", "my", "your", "all"):
-        return Cardinal(0.5, first, after, worded=True, fraction=True)
+        return Cardinal(tidy(scale * share), first, after + 1, worded=True, scale=scale)
+    if share == 0.5 and line.low(after) in _SHARED and line.low(index - 1) not in ("first", "second", "other", "and"):
+        return Cardinal(share, first, after, worded=True, fraction=True)
     return None
 
 
@@ -211,19 +273,24 @@ def read_ordinal(line: Line, index: int) -> tuple[int, int] | None:
     """Return (value, token after) of the ordinal at ``index``: "first", "21st", "twenty-first", "one hundredth"."""
     ordinals = lexicon("ordinal")
     low = line.low(index)
-    if line.is_number(index) and line.glued(index) and line.low(index + 1) in ("st", "nd", "rd", "th"):
+    if line.is_number(index):
+        if not line.glued(index) or line.low(index + 1) not in ("st", "nd", "rd", "th"):
+            return None
         value = digits_value(line.words[index])
         return (value, index + 2) if isinstance(value, int) else None
     if low in ordinals:
         return int(ordinals[low]), index + 1
-    if low in lexicon("ten") or low in lexicon("unit"):
-        at, value = index, 0.0
-        while (
-            line.low(at) in lexicon("ten") or line.low(at) in lexicon("unit") or line.low(at) in ("hundred", "and", "-")
-        ):
-            word = line.low(at)
-            value = value * 100 if word == "hundred" else value + lexicon("ten").get(word, lexicon("unit").get(word, 0))
-            at += 1
-        if line.low(at) in ordinals and ordinals[line.low(at)] < 100 and value >= 20 and not line.low(at).endswith("s"):
-            return int(value + ordinals[line.low(at)]), at + 1
-    return None
+    if low not in lexicon("ten") and low not in lexicon("unit"):
+        return None
+    at, total = index, 0.0
+    while at < index + 8:
+        word = line.low(at)
+        if word in lexicon("ten") or word in lexicon("unit"):
+            total += lexicon("ten").get(word, lexicon("unit").get(word, 0))
+        elif word == "hundred":
+            total *= 100
+        elif word not in ("and", "-"):
+            break
+        at += 1
+    last = ordinals.get(line.low(at), 0)
+    return (int(total + last), at + 1) if 0 < last < 20 and total >= 20 and total % 10 == 0 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from xref.details.clock import Moment
 from xref.model import DetailType, Precision, Value
 
 
@@ -23,3 +24,11 @@ class Found:
     unit: str | None = None
     left: int | None = None
     right: int | None = None
+
+
+@dataclass(slots=True)
+class Clock:
+    """What the readers know of time: the publication date, and the last day that the text named ("that day")."""
+
+    published: Moment | None
+    named: Moment | None = None

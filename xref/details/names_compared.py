@@ -1,68 +1,218 @@
-"""Whether two names are borne by the same person or organisation."""
+"""Whether two names are borne by the same person or organisation.
+
+``agree`` is reserved for the same name written in another form (a first mention and a surname, a short form, an
+initial, an abbreviation, an accent, a legal form, another romanisation); a spelling that is only near is ``vary``.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from typing import Literal
 
 from xref import tables
-from xref.details.tokens import words_of
+from xref.details.gazetteer import plain
+from xref.details.tokens import word_set, words_of
 from xref.model import Verdict
-from xref.words import fold, words
+
+NameKind = Literal["person", "organisation"]
+
+_WORD = re.compile(r"[^\W_]+")
+_DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
+_TAIL = re.compile(r"['’]s\b")
+_HONORIFICS = word_set("name_honorific")
+_LINKS = word_set("name_link")
+_FILLERS = word_set("name_filler")
+_FEW = 4
+"""Letters below which one letter more or less makes another name."""
+_MANY = 8
+"""Letters from which on two letters more or less may be a slip."""
+_SERVANT = re.compile("abd(?:ul|el|al)?(.*)")
+SLIP = 0.1
+"""Share of the letters of two whole names that may differ by a slip."""
+_ROMANISED = tuple(
+    (re.compile(letters), letter)
+    for letters, letter in [
+        ("a[yie]|e[iy]", "a"), ("kh|ch(?=[aeiou])|gh", "h"), ("ou|oo|w", "u"), ("ph", "f"), ("y|ii|ee|e", "i"),
+        ("q|ck|c", "k"), ("z|ts", "s"), ("v", "f"), ("dj|j", "j"), ("o", "u"), (r"(.)\1+", r"\1"),
+    ]
+)  # fmt: skip
+"""Letters that differ between romanisations of one name, folded in this order (Hussein, Husayn; Osama, Usama)."""
 
 
-@cache
-def _legal() -> frozenset[str]:
-    return words_of("organisation_words", "legal")
-
-
-def same_name(a: str, b: str, *, kind: str = "person") -> Verdict:
-    """Compare two names: "agree" (the same bearer), "vary" (may be), "differ"."""
+@lru_cache(maxsize=65536)
+def same_name(a: str, b: str, kind: NameKind = "person") -> Verdict:
+    """Compare two names: "agree" (the same bearer by a rule of naming), "vary" (may well be), "differ"."""
     first, second = _tokens(a, kind), _tokens(b, kind)
-    if first == second or sorted(first) == sorted(second):
+    if not first or not second:
+        return "agree" if plain(a) == plain(b) else "differ"
+    if "".join(first) == "".join(second) or _abbreviates(a, b, first, second):
         return "agree"
-    if _initials(first, second) or _initials(second, first):
-        return "agree"
-    if kind == "person" and first and second and first[-1] == second[-1]:
-        if len(first) == 1 or len(second) == 1:
-            return "agree"
-        if _first_name(first[0]) == _first_name(second[0]) and _only_initials(first[1:-1], second[1:-1]):
-            return "agree"
-        return "vary" if first[0][:1] == second[0][:1] else "differ"
-    if set(first) < set(second) or set(second) < set(first):
-        return "vary"
-    return "differ"
+    if sorted(first) == sorted(second):  # "Shinzo Abe", "Abe Shinzo"; but a father and his son may swap names
+        return "agree" if kind == "organisation" else "vary"
+    shorter, longer = sorted((first, second), key=len)
+    verdict = _people(shorter, longer) if kind == "person" else _organisations(shorter, longer)
+    return "vary" if verdict == "differ" and _slip(first, second) else verdict
+
+
+def _tokens(name: str, kind: NameKind) -> list[str]:
+    surname, comma, rest = name.partition(", ")
+    if kind == "person" and comma and " " not in surname.strip():
+        name = f"{rest} {surname}"
+    joined = _DOTTED.sub(r"\1", _TAIL.sub("", plain(name)).replace("'", ""))
+    tokens = _WORD.findall(joined.replace("organisation", "organization"))
+    if kind == "person":
+        kept = [token for token in tokens if token not in _HONORIFICS]
+        while len(kept) > 1 and kept[0] in _titles():
+            kept = kept[1:]
+        return [part for token in kept or tokens for part in _split_servant(token)]
+    tokens = [part for token in tokens for part in _spelled_out().get(token, (token,))]
+    legal = words_of("organisation_words", "legal")
+    return [token for token in tokens if token not in legal and token not in _FILLERS] or tokens
 
 
 @cache
-def _nicknames() -> dict[str, str]:
-    return {row[0]: row[1] for row in tables.rows("nicknames")}
+def _titles() -> frozenset[str]:
+    return frozenset(row[0] for row in tables.rows("titles"))
 
 
-def _first_name(name: str) -> str:
-    return _nicknames().get(name, name)
+@cache
+def _spelled_out() -> dict[str, tuple[str, ...]]:
+    """Return what some words of organisations stand for: numbers in words, "us"."""
+    numbers = {word: (value,) for word, kind, value in tables.rows("number_words") if kind in ("unit", "ordinal")}
+    return numbers | {
+        "1st": ("1",),
+        "2nd": ("2",),
+        "3rd": ("3",),
+        "us": ("united", "states"),
+        "uk": ("united", "kingdom"),
+    }
 
 
-def _only_initials(first: list[str], second: list[str]) -> bool:
-    """Tell whether what stands between first and last name is the same but for initials: "Ada M. Lind"."""
-    full = [[name for name in names if len(name) > 1] for names in (first, second)]
-    return full[0] == full[1]
+def _split_servant(token: str) -> tuple[str, ...]:
+    """Split "abdulaziz" and "abdul" into "abd" and what follows the article, as romanisations do at will."""
+    found = _SERVANT.fullmatch(token)
+    return tuple(part for part in ("abd", found[1]) if part) if found else (token,)
 
 
-def _tokens(name: str, kind: str) -> list[str]:
-    tokens = [fold(word.text) for word in words(name)]
-    while kind == "person" and len(tokens) > 2 and tokens[-1] in ("jr", "sr", "ii", "iii", "iv"):
-        tokens.pop()
-    if kind == "organisation":
-        tokens = [
-            token for token in tokens if token not in _legal() and token not in ("the", "of", "and", "for")
-        ] or tokens
-    return tokens
+def _slip(first: list[str], second: list[str]) -> bool:
+    """Tell whether two whole names are so near that a slip of the pen may part them; digits never slip."""
+    from rapidfuzz.distance import OSA
+
+    a, b = "".join(first), "".join(second)
+    if [mark for mark in a if mark.isdigit()] != [mark for mark in b if mark.isdigit()]:
+        return False
+    return OSA.distance(a, b) <= SLIP * max(len(a), len(b))
 
 
-def _initials(short: list[str], long: list[str]) -> bool:
-    """Tell whether one word is made of the first letters of the other name: NATO."""
-    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
+def _abbreviates(a: str, b: str, first: list[str], second: list[str]) -> bool:
+    """Tell whether one name is made of the initials of the other: NATO, FBI (with or without "of")."""
+    for short, name, words in ((first, b, second), (second, a, first)):
+        if len(short) == 1 and len(short[0]) > 1 and len(words) > 1:
+            full = "".join(word[0] for word in _WORD.findall(plain(name)))
+            if short[0] in (full, "".join(word[0] for word in words)):
+                return True
+    return False
 
 
-Kind = Literal["person", "organisation"]
+@cache
+def _short_forms() -> frozenset[tuple[str, str]]:
+    pairs = {(row[0], row[1]) for row in tables.rows("short_names")}
+    return frozenset(pairs | {(short, name) for name, short in pairs})
+
+
+@lru_cache(maxsize=65536)
+def _romanised(word: str) -> str:
+    for pattern, letter in _ROMANISED:
+        word = pattern.sub(letter, word)
+    return word
+
+
+def alike(a: str, b: str) -> Verdict:
+    """Compare two words of names, in lower case and without diacritics: the same, a slip apart, or different."""
+    if a == b or (a, b) in _short_forms() or (len(a) > 3 and _romanised(a) == _romanised(b)):
+        return "agree"
+    if min(len(a), len(b)) == 1:
+        return "agree" if a[0] == b[0] else "differ"
+    return "vary" if _near(a, b) else "differ"
+
+
+def _near(a: str, b: str) -> bool:
+    """Tell whether two words are one slip apart (two in long words): a letter more, less, other or swapped."""
+    from rapidfuzz.distance import OSA
+
+    if min(len(a), len(b)) < _FEW or (a[0] != b[0] and len(a) < 6):
+        return False
+    return OSA.distance(a, b) <= (2 if min(len(a), len(b)) >= _MANY else 1)
+
+
+def _people(shorter: list[str], longer: list[str]) -> Verdict:
+    if len(shorter) == 1:
+        return _mononym(shorter[0], longer)
+    verdict: Verdict = "agree"
+    used: set[int] = set()
+    start = 0
+    for word in shorter:
+        found = _find(word, longer, start, used)
+        if found is None and word in _LINKS:
+            continue
+        if (
+            found is None
+            and len(word) in (2, 3)
+            and word == "".join(part[0] for part in longer[start : start + len(word)])
+        ):
+            used.update(range(start, start + len(word)))  # "JC" for "Jean-Claude"
+            start += len(word)
+            continue
+        if found is None:
+            return "differ"
+        at, likeness = found
+        used.add(at)
+        start = at + 1
+        verdict = "vary" if "vary" in (verdict, likeness) else "agree"
+    rest = [word for at, word in enumerate(longer) if at not in used and word not in _LINKS]
+    if rest and len(shorter) == len(longer):
+        return "differ"
+    tail = alike(shorter[-1], longer[-1]) != "differ"
+    return verdict if tail or not rest else "vary"
+
+
+def _find(word: str, longer: list[str], start: int, used: set[int]) -> tuple[int, Verdict] | None:
+    """Return where ``word`` stands in ``longer`` from ``start`` on, exact before near."""
+    near = None
+    for at in range(start, len(longer)):
+        if at in used:
+            continue
+        likeness = alike(word, longer[at])
+        if likeness == "agree":
+            return at, likeness
+        if likeness == "vary" and near is None:
+            near = (at, likeness)
+    return near
+
+
+def _mononym(word: str, longer: list[str]) -> Verdict:
+    """Compare a name of one word: it is the surname, or an only name that begins the longer one."""
+    surname = alike(word, longer[-1])
+    if surname != "differ" and len(word) > 1:
+        return surname
+    joined = "".join(longer)
+    return "vary" if word == longer[0] or joined == word else "differ"
+
+
+def _organisations(shorter: list[str], longer: list[str]) -> Verdict:
+    """Compare names of organisations: every word counts; words that only one has may be a longer form of the name."""
+    rest = list(longer)
+    verdict: Verdict = "agree"
+    for word in shorter:
+        if word in rest:
+            rest.remove(word)
+            continue
+        near = next((each for each in rest if not word.isdecimal() and alike(word, each) != "differ"), None)
+        if near is None or min(len(word), len(near)) < _FEW:
+            return "differ"
+        rest.remove(near)
+        verdict = "vary"
+    if not rest:
+        return verdict
+    return "vary" if len(rest) < len(shorter) or longer[: len(shorter)] == shorter else "differ"

@@ -1,4 +1,4 @@
-"""The step: find the details of each section once, then give each claim those that stand in it."""
+"""The step: find the details of an article once, then give each claim those that stand in it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xref.details import dates, names, quantities, subjects
+from xref.details import dates, names, quantities, subjects, times
 from xref.details.certainty import judge
 from xref.details.clock import Moment
-from xref.details.found import Found
-from xref.details.times import read_time
+from xref.details.found import Clock, Found
 from xref.details.tokens import Line
 from xref.model import Article, Claim, Detail, Field, Section, Span
 
@@ -21,9 +20,7 @@ def detail(article: Article, sections: Sequence[Section], claims: Sequence[Claim
     A claim gets the details that stand wholly inside its content. A detail that stands in no content goes to the
     first claim whose context holds it, so that nothing the article says is lost.
     """
-    known = names.Names()
-    found = {section.field: find(article, section, known) for section in sections}
-    shares = _share(found, claims)
+    shares = _share(find(article, sections), claims)
     judged = []
     for claim, details in zip(claims, shares, strict=True):
         certainty, polarity = judge(claim)
@@ -31,36 +28,48 @@ def detail(article: Article, sections: Sequence[Section], claims: Sequence[Claim
     return tuple(judged)
 
 
-def find(article: Article, section: Section, known: names.Names) -> tuple[Detail, ...]:
-    """Return the details of one section in order of start, with subjects."""
-    clock = dates.Clock(published=Moment.parse(article.published))
-    read = [(line, _read(line, clock, known)) for line in (Line(section.text, *span) for span in section.sentences)]
-    details = [_detail(line, found, section.field, known) for line, founds in read for found in founds]
-    details.sort(key=lambda each: (each.start, each.end, each.type))
-    return subjects.assign(section, details)
+def find(article: Article, sections: Sequence[Section]) -> dict[Field, tuple[Detail, ...]]:
+    """Return the details of each section in order of start, with subjects; names are resolved within the article."""
+    known = names.Names()
+    read = {}
+    for section in sections:
+        clock = Clock(published=Moment.parse(article.published))
+        lines = [Line(section.text, *span) for span in section.sentences]
+        found = [_read(line, clock) for line in lines]
+        runs = [names.learn(line, founds, known) for line, founds in zip(lines, found, strict=True)]
+        read[section.field] = (section, lines, found, runs)
+    details = {}
+    for field, (section, lines, found, runs) in read.items():
+        each = [
+            _detail(line, one, field, known)
+            for line, founds, run in zip(lines, found, runs, strict=True)
+            for one in [*founds, *names.classify(line, run, known)]
+        ]
+        each.sort(key=lambda one: (one.start, one.end, one.type))
+        details[field] = subjects.assign(section, each)
+    return details
 
 
-def _read(line: Line, clock: dates.Clock, known: names.Names) -> list[Found]:
+def _read(line: Line, clock: Clock) -> list[Found]:
+    """Return what the recognisers of dates and quantities find, each token read by the first that knows it."""
     found: list[Found] = []
     at = floor = 0
     while at < len(line):
         low = line.lows[at]
         number = low[0].isdecimal() or low[0] == "."
-        first: list[Found] = []
-        if number or low in ("noon", "midnight", "midday"):
-            time = read_time(line, at)
-            first = [time] if time else []
-        if not first and (number or dates.is_trigger(low)):
-            date = dates.read_date(line, at, floor, clock)
-            first = [date] if date else []
-        if not first and (number or quantities.is_trigger(low)):
-            first = quantities.read_quantity(line, at, floor, clock)
-        if first:
-            found += first
-            at = floor = max(first[-1].last, at + 1)
-        else:
+        each = None
+        if number or low in times.TRIGGERS:
+            each = times.read_time(line, at)
+        if each is None and (number or low in dates.triggers()):
+            each = dates.read_date(line, at, floor, clock)
+        if each is None and (number or low in quantities.triggers()):
+            each = quantities.read_quantity(line, at, floor, clock)
+        if each is None:
             at += 1
-    return found + names.read_names(line, found, known)
+            continue
+        found.append(each)
+        at = floor = max(each.last, at + 1)
+    return times.dated(found)
 
 
 def _detail(line: Line, found: Found, field: Field, known: names.Names) -> Detail:
@@ -70,6 +79,8 @@ def _detail(line: Line, found: Found, field: Field, known: names.Names) -> Detai
     value = found.value
     if isinstance(value, str):
         value = names.resolved(found.type, value, known)
+    elif found.type == "names" and isinstance(value, tuple):
+        value = tuple(sorted(names.resolved("person", str(name), known) for name in value))
     return Detail(
         type=found.type, text=line.text[start:end], start=start, end=end, value=value, precision=found.precision,
         unit=found.unit, field=field, phrase=Span(left, right),
@@ -84,20 +95,21 @@ def _share(found: dict[Field, tuple[Detail, ...]], claims: Sequence[Claim]) -> l
     for share, claim in zip(shares, claims, strict=True):
         details = found.get(claim.field, ())
         for passage in claim.content:
-            first = bisect_left(starts.get(claim.field, []), passage.start)
-            for at in range(first, len(details)):
-                if details[at].start >= passage.end:
-                    break
-                if details[at].end <= passage.end:
-                    share.append(details[at])
-                    held.add((claim.field, at))
+            for at in _within(details, starts.get(claim.field, []), passage.span):
+                share.append(details[at])
+                held.add((claim.field, at))
     for share, claim in zip(shares, claims, strict=True):
         details = found.get(claim.field, ())
-        for at in range(bisect_left(starts.get(claim.field, []), claim.context.start), len(details)):
-            if details[at].start >= claim.context.end:
-                break
-            if details[at].end <= claim.context.end and (claim.field, at) not in held:
+        for at in _within(details, starts.get(claim.field, []), claim.context):
+            if (claim.field, at) not in held:
                 share.append(details[at])
                 held.add((claim.field, at))
         share.sort(key=lambda each: (each.start, each.end, each.type))
     return shares
+
+
+def _within(details: Sequence[Detail], starts: Sequence[int], span: Span) -> list[int]:
+    """Return the positions of the details that lie wholly within a span."""
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end)
+    return [at for at in range(first, last) if details[at].end <= span.end]

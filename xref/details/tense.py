@@ -6,21 +6,33 @@ from functools import cache
 
 from xref.attribution.tags import word_class
 from xref.details.clock import Direction
-from xref.details.tokens import Line, words_of
+from xref.details.tokens import Line, word_set, words_of
 
+_BESIDE = word_set("beside_date")
 REACH = 20
-"""Tokens before a date that are searched for a verb that tells; half as many are searched after it."""
+"""Tokens on either side of a date that are searched for a verb that tells."""
 
 
 def direction(line: Line, index: int) -> Direction:
     """Return "future", "past" or "near" (nothing tells) for the clause around token ``index``."""
+    if line.low(index - 1) == "as" and line.low(index - 2) in ("early", "soon"):
+        return "future"
+    if line.low(index + 1) == "'s" and line.low(index - 1) not in ("for", "before", "until", "of"):
+        return "past"  # "Wednesday's ruling"
+    at = index - 1
+    while at > index - 6 and (line.low(at) in _BESIDE or line.is_number(at)):
+        at -= 1
+    if line.low(at) in _cues()["neutral"]:
+        return "past"  # "announced Wednesday", "said on Friday"
+    if line.low(at) in ("until", "till", "by") and at > 1:
+        return "future"
     if any(line.low(index - back) == "to" and _base(line.low(index - back + 1)) for back in (2, 3)):
         return "future"  # "to begin on Thursday"
     for at in range(index - 1, max(-1, index - REACH), -1):
         way = _tells(line, at)
         if way:
             return way
-    for at in range(index + 1, min(len(line), index + REACH // 2)):
+    for at in range(index + 1, min(len(line), index + REACH)):
         way = _tells(line, at)
         if way:
             return way
@@ -35,16 +47,18 @@ def _base(low: str) -> bool:
 def _tells(line: Line, at: int) -> Direction | None:
     low = line.lows[at]
     cues = _cues()
-    if low in cues["future"]:
+    if low in cues["future"] and not (low == "may" and line.capitalised(at)):
         return "future"
     if line.low(at - 1) == "be" and line.low(at - 2) in ("to", "will", "'ll"):
         return "future"  # "to be held"
     if low in cues["neutral"]:
         return None
+    if low in ("set", "plan", "plans") and line.low(at + 1) in ("to", "for", "on"):
+        return "future"
     if low == "to" and line.low(at - 1) in ("is", "are") and line.low(at + 1) not in ("the", "a"):
         return "future"
     if low in cues["past"] or (len(low) > 4 and low.endswith("ed") and not line.capitalised(at)):
-        return "past"
+        return None if line.low(at - 1) in ("is", "are", "be", "been", "not") or line.low(at - 2) == "be" else "past"
     return None
 
 

@@ -1,0 +1,181 @@
+"""Two dates, times or durations side by side."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from xref.details.calendar_words import words
+from xref.details.number_relation import compare
+from xref.details.tokens import Line
+from xref.model import Detail, Value, Verdict
+from xref.words import fold
+
+_SEASONS = {
+    "21": ("03", "04", "05", "06"), "22": ("06", "07", "08", "09"), "23": ("09", "10", "11", "12"),
+    "24": ("12", "01", "02", "03"), "Q1": ("01", "02", "03"), "Q2": ("04", "05", "06"), "Q3": ("07", "08", "09"),
+    "Q4": ("10", "11", "12"), "H1": ("01", "02", "03", "04", "05", "06"), "H2": ("07", "08", "09", "10", "11", "12"),
+}  # fmt: skip
+"""Months of the seasons (northern, with their edges), quarters and halves of a year."""
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_DURATION = re.compile(
+    r"P(?:([\d.]{1,20})Y)?(?:([\d.]{1,20})M)?(?:([\d.]{1,20})W)?(?:([\d.]{1,20})D)?"
+    r"(?:T(?:([\d.]{1,20})H)?(?:([\d.]{1,20})M)?(?:([\d.]{1,20})S)?)?"
+)
+_SECONDS = (31556952.0, 2629746.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0)
+
+
+OTHER_UNIT = 0.1
+"""Relative distance between a month and four weeks, and other durations said in another unit."""
+
+
+def relate_moments(a: Detail, b: Detail) -> Verdict:
+    """Compare two dates or times; what one leaves open (the year, the day, "next year") makes no difference."""
+    if a.value is None or b.value is None:
+        return "agree" if fold(a.text) == fold(b.text) else "vary"
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple):
+        return _ranges(a.value, b.value)
+    verdict = relate_dates(str(a.value), str(b.value))
+    if verdict == "differ":
+        return verdict
+    parts = [_part(detail.text) for detail in (a, b)]
+    if parts[0] != parts[1]:
+        return "differ" if parts[0] and parts[1] else "vary"
+    return verdict
+
+
+def _part(text: str) -> str | None:
+    """Return which part of a day, month or year a date names: "early Monday" and "Monday morning" are its first."""
+    return next((words("edge")[low] for low in Line(text).lows if low in words("edge")), None)
+
+
+def _ranges(a: Value, b: Value) -> Verdict:
+    first = a if isinstance(a, tuple) else (a, a)
+    second = b if isinstance(b, tuple) else (b, b)
+    if first == second:
+        return "agree"
+    if first[0] != first[-1] and second[0] != second[-1]:
+        return "differ"
+    inside = str(first[0]) <= str(second[-1]) and str(second[0]) <= str(first[-1])
+    return "vary" if inside else "differ"
+
+
+def relate_dates(a: str, b: str) -> Verdict:
+    """Compare two values: ISO 8601 / EDTF, or the words of a date that nothing resolved."""
+    if a == b:
+        return "agree"
+    if not (a[:1].isdigit() or a[:1] in ("-", "T")) or not (b[:1].isdigit() or b[:1] in ("-", "T")):
+        return "vary"  # "next year" without a publication date
+    day_a, clock_a = _split(a)
+    day_b, clock_b = _split(b)
+    days = _days(day_a, day_b) if day_a and day_b else "agree"
+    if days == "differ" or not (clock_a and clock_b):
+        return "vary" if days == "agree" and (clock_a or clock_b) else days
+    if clock_a.rstrip("Z") == clock_b.rstrip("Z"):
+        return days if bool(day_a) == bool(day_b) else "vary"
+    return "vary" if clock_a.endswith("Z") != clock_b.endswith("Z") else "differ"
+
+
+def _split(value: str) -> tuple[str, str]:
+    day, _, clock = value.partition("T")
+    return day, clock
+
+
+def _days(a: str, b: str) -> Verdict:
+    if a == b:
+        return "agree"
+    if "W" in a or "W" in b:
+        return _weeks(a, b)
+    if a.startswith("--") or b.startswith("--"):
+        return _yearless(a, b)
+    return _coarser(a, b)
+
+
+def _yearless(a: str, b: str) -> Verdict:
+    first = a[2:] if a.startswith("--") else a[5:]
+    second = b[2:] if b.startswith("--") else b[5:]
+    if first == second:
+        return "agree"
+    for one, other in ((first, second), (second, first)):
+        if one in _SEASONS:
+            return "vary" if other[:2] in _SEASONS[one] or other in _SEASONS or not other else "differ"
+    return "vary" if first.startswith(second) or second.startswith(first) else "differ"
+
+
+def _weeks(a: str, b: str) -> Verdict:
+    """Compare where a week ("2023-W24") or a bare weekday ("-W-3") takes part."""
+    if a.startswith("-W-") or b.startswith("-W-"):
+        weekday, other = (a, b) if a.startswith("-W-") else (b, a)
+        span = _span(other)
+        if span is None:
+            return "differ" if other.startswith("-W-") else "vary"
+        if span[0] != span[1]:
+            return "vary"
+        return "agree" if span[0].isoweekday() == int(weekday[3]) else "differ"
+    first, second = _span(a), _span(b)
+    if first and second:
+        return "vary" if first[0] <= second[1] and second[0] <= first[1] else "differ"
+    coarse, span = (a, second) if first is None else (b, first)
+    if span is None or coarse.startswith("--"):
+        return "vary"
+    ends = {_coarser(coarse, end.isoformat()) for end in span}
+    return "vary" if "vary" in ends else "differ"
+
+
+def _span(value: str) -> tuple[date, date] | None:
+    """Return the first and last day of a week or day, None for anything coarser."""
+    found = _WEEK.fullmatch(value)
+    try:
+        if found:
+            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+            return monday + timedelta(days=5 if found[3] else 0), monday + timedelta(days=6)
+        day = date.fromisoformat(value) if len(value) == 10 else None
+    except ValueError:
+        return None
+    return (day, day) if day else None
+
+
+def _coarser(a: str, b: str) -> Verdict:
+    """Compare dates of different precision: the coarser one varies with what lies in it."""
+    shorter, longer = sorted((a, b), key=len)
+    if longer.startswith(shorter.rstrip("X")) or (
+        len(longer) == 4 and longer.rstrip("X") == shorter[: len(longer.rstrip("X"))]
+    ):
+        return "vary"
+    for one, other in ((a, b), (b, a)):
+        months = _SEASONS.get(one[5:7])
+        winter = one[5:7] == "24" and other[:4] == str(int(one[:4]) + 1) if one[:4].isdigit() else False
+        if months and (other[5:7] in months or other[5:7] in _SEASONS) and (one[:4] == other[:4] or winter):
+            return "vary" if other[5:7] in months or set(_SEASONS[other[5:7]]) & set(months) else "differ"
+    return "differ"
+
+
+def relate_durations(a: Detail, b: Detail) -> Verdict:
+    """Compare two durations by their length: PT72H and P3D agree; an unknown count ("weeks") varies."""
+    if a.value == b.value:
+        return compare((0, 0), (0, 0), (a.precision, b.precision))
+    first, second = _length(a.value), _length(b.value)
+    if "vague" in (a.precision, b.precision) or first is None or second is None:
+        return "vary"
+    if abs(first[0] - second[0]) <= 0.001 * second[0] and abs(first[1] - second[1]) <= 0.001 * second[1]:
+        first = second
+    elif a.unit != b.unit and abs(first[0] - second[0]) <= OTHER_UNIT * max(first[0], second[0]):
+        return "vary"
+    return compare(first, second, (a.precision, b.precision), whole=False)
+
+
+def _length(value: Value) -> tuple[float, float] | None:
+    ends = [_seconds(str(part)) for part in (value if isinstance(value, tuple) else (value,))]
+    if not ends or ends[0] is None or ends[-1] is None:
+        return None
+    return ends[0], ends[-1]
+
+
+def _seconds(value: str) -> float | None:
+    found = _DURATION.fullmatch(value)
+    if not found or not any(found.groups()):
+        return None
+    try:
+        return sum(float(part) * size for part, size in zip(found.groups(), _SECONDS, strict=True) if part)
+    except ValueError:
+        return None

@@ -1,0 +1,153 @@
+"""Recogniser of money: "$5.2 million", "US$2-3 billion", "10,000 Swiss francs", "50 cents" (ISO 4217 codes)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from xref import tables
+from xref.details.cardinals import Cardinal, lexicon, read_cardinal, tidy
+from xref.details.found import Found
+from xref.details.tokens import Line, match_phrase, phrases, word_set
+from xref.model import Value
+
+_BETRAYED = word_set("money_context")
+_LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "cny", "jpy"))
+_VERBS_TOO = frozenset(("won", "mark", "marks", "real", "rand"))
+LARGE = 100
+"""Below this, "won" after a number is a verb and "marks" are a grade."""
+
+
+@cache
+def _kind(kind: str) -> dict[str, str]:
+    return {word: code for word, of, code in tables.rows("currencies") if of == kind}
+
+
+@cache
+def _nouns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    rows = []
+    for word, kind, code in tables.rows("currencies"):
+        if kind in ("noun", "hundredth"):
+            unit = code + "/100" if kind == "hundredth" else code
+            rows += [(word, unit), (word + "s", unit)]
+        elif kind == "code":
+            rows.append((word, code))
+        elif not word[-1].isalpha() and len(word) == 1:
+            rows.append((word, code))  # "10 €"
+    return phrases(rows)
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Return the lower-cased tokens with which an amount may begin, numbers apart."""
+    signs = {word if len(word) == 1 else word[:-1] for word in _kind("sign")}
+    return frozenset(signs | {word[0] for word in _kind("sign") if len(word) == 1} | set(_kind("code")) | {"u.s."})
+
+
+def read_signed(line: Line, index: int) -> Found | None:
+    """Read an amount whose sign or code stands at ``index``, before the number."""
+    sign = _sign(line, index)
+    number = _scaled(line, sign[1]) if sign else None
+    if sign is None or number is None:
+        return None
+    code, value, last = sign[0], number.value, number.last
+    spread = _spread(line, index, code, number)
+    result: Value = value
+    if spread:
+        result, last = spread
+    if line.low(last) in ("us", "u.s.", "usd", "aud", "cad") and line.words[last].isupper():
+        code, last = {"aud": "AUD", "cad": "CAD"}.get(line.low(last), "USD"), last + 1
+    noun = match_phrase(line, last, _nouns())
+    if noun and noun[1] == code and line.low(last)[:1].isalpha():
+        last = noun[0]
+    return Found("money", index, last, result, unit=code)
+
+
+def _sign(line: Line, index: int) -> tuple[str, int] | None:
+    """Return (currency, token of the number) if a currency sign or code stands at ``index`` before a number."""
+    signs = _kind("sign")
+    text = ""
+    for at in range(index, min(index + 3, len(line))):
+        if line.is_number(at):
+            break
+        text += line.lows[at].replace(".", "")
+        if text in signs and (line.is_number(at + 1) or line.low(at + 1) in lexicon("unit")):
+            return signs[text], at + 1
+    code = _kind("code").get(line.low(index))
+    if code and line.is_number(index + 1) and (line.words[index].isupper() or line.low(index) == "rs"):
+        return code, index + 1
+    return None
+
+
+def _scaled(line: Line, at: int) -> Cardinal | None:
+    """Read the number after a currency sign; here a letter may be its scale: "$5m", "$1.2b"."""
+    number = read_cardinal(line, at)
+    if number is None:
+        return None
+    letter = lexicon("letter").get(line.low(number.last))
+    if letter and line.glued(number.last - 1) and number.scale == 1:
+        return Cardinal(tidy(number.value * letter), at, number.last + 1, scale=letter)
+    return number
+
+
+def _spread(line: Line, index: int, code: str, low: Cardinal) -> tuple[Value, int] | None:
+    """Read the upper end of "$2 to $3 million", "$2-3bn", "between $2 and $3 billion"; "from $2 to $3" is a change."""
+    joint = line.low(low.last)
+    between = joint == "and" and "between" in (line.low(index - 1), line.low(index - 2))
+    if not between and (joint not in ("-", "to", "or") or "from" in (line.low(index - 1), line.low(index - 2))):
+        return None
+    sign = _sign(line, low.last + 1)
+    if sign is None and not line.is_number(low.last + 1):
+        return None
+    high = _scaled(line, sign[1] if sign else low.last + 1)
+    if high is None or (sign and sign[0] != code):
+        return None
+    bottom = low.value * high.scale if low.scale == 1 and high.scale > 1 else low.value
+    return ((tidy(bottom), high.value), high.last) if bottom < high.value else None
+
+
+def read_named(line: Line, number: Cardinal, value: Value, last: int) -> Found | None:
+    """Read the currency after a number: "5 million euros", "50 cents", "$"-less "1.8M dollars", "115 USD"."""
+    at = last + (line.hyphen(last) and line.glued(last - 1))
+    letter = lexicon("letter").get(line.low(at)) if line.glued(at - 1) else None
+    if letter and isinstance(value, int | float) and match_phrase(line, at + 1, _nouns()):
+        value, at = tidy(value * letter), at + 1
+    noun = match_phrase(line, at, _nouns())
+    if noun is None or not _is_money(line, number, noun[0]):
+        return None
+    end, code = noun
+    if code.endswith("/100"):
+        return Found("money", number.first, end, _hundredths(value), unit=code[:-4])
+    scale = lexicon("scale").get(line.low(end))
+    if scale and isinstance(value, int | float):  # "75 USD million"
+        value, end = tidy(value * scale), end + 1
+    return _with_coins(line, Found("money", number.first, end, value, unit=code))
+
+
+def _is_money(line: Line, number: Cardinal, end: int) -> bool:
+    """Tell whether the word before ``end`` is a currency here: "pounds" may weigh, "won" may be a verb."""
+    word = line.lows[end - 1]
+    if word in _kind("code"):
+        return line.words[end - 1].isupper() or word in _LOWER_CODES
+    if word in _VERBS_TOO:
+        return number.value >= LARGE or number.scale > 1
+    if word in ("pound", "pounds"):
+        if number.scale >= 1e6 or line.low(end) == "sterling" or line.low(end - 2) in ("british", "egyptian", "syrian"):
+            return True
+        return line.lows[end - 2] != "-" and any(low in _BETRAYED for low in line.lows)
+    return True
+
+
+def _hundredths(value: Value) -> Value:
+    if isinstance(value, tuple):
+        return tuple(tidy(part / 100) for part in value)
+    return tidy(value / 100) if isinstance(value, int | float) else None
+
+
+def _with_coins(line: Line, amount: Found) -> Found:
+    """Add the cents of "three dollars and fifty cents"."""
+    at = amount.last + (line.low(amount.last) == "and")
+    coins = read_cardinal(line, at)
+    noun = match_phrase(line, coins.last, _nouns()) if coins else None
+    if coins is None or noun is None or noun[1] != f"{amount.unit}/100" or not isinstance(amount.value, int | float):
+        return amount
+    return Found("money", amount.first, noun[0], tidy(amount.value + coins.value / 100), unit=amount.unit)
