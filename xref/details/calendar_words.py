@@ -23,10 +23,6 @@ SLACK = 45
 """Days by which a date without a year may contradict the tense of its clause before another year is meant."""
 
 
-FAR = 75
-"""Days by which a date without a year may lie ahead when nothing in its clause looks ahead."""
-
-
 @cache
 def words(kind: str) -> dict[str, str]:
     """Return word -> value of one kind of calendar word ("weekday", "season", "unit", "part")."""
@@ -113,7 +109,7 @@ def guess_year(line: Line, index: int, month: int, day: int | None, kind: str, c
     way = direction(line, index)
     ahead = (near - published.year) * 372 + (month - published.month) * 31 + ((day or 15) - (published.day or 15))
     if way == "near":
-        return near - 1 if ahead > FAR else near
+        return near
     if way == "past" and ahead > SLACK:
         return near - 1
     if way == "future" and ahead < -SLACK:
