@@ -41,9 +41,9 @@ def corpus():
 
 @pytest.fixture(scope="module")
 def shown(corpus):
-    view = Findings(corpus.findings(), corpus.articles, corpus.claims, corpus.sentences)
+    view = Findings(corpus.findings(), corpus.articles, corpus.claims, corpus.sentences, full=True)
     forms = {
-        form: "".join(render(view, form, width=160)) for form in ("terminal", "text", "json", "csv", "annotations")
+        form: "".join(render(view, form, width=400)) for form in ("terminal", "text", "json", "csv", "annotations")
     }
     forms["md"] = "".join(report(corpus, corpus.findings(), None, "md"))
     page = Words()

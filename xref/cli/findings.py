@@ -21,6 +21,7 @@ ORDERS = ("weight", "subject", "aspect", "article")
 _SHARED = (
     click.option("--topic", metavar="WORDS", help="Only what is said on this subject; 'xref topics' lists them."),
     click.option("--sort", type=click.Choice(ORDERS), default="weight", help="Order within each verdict."),
+    click.option("--full", is_flag=True, help="Every sentence of every article (terminal)."),
     click.option("--summary", is_flag=True, help="One line a finding, without the sentences."),
     context,
 )
@@ -61,7 +62,7 @@ def agree(corpus: Corpus, **options: Any) -> View:
 
 
 def _view(
-    corpus: Corpus, verdicts: Collection[str], *, topic: str | None, sort: str, summary: bool, around: int
+    corpus: Corpus, verdicts: Collection[str], *, topic: str | None, sort: str, summary: bool, full: bool, around: int
 ) -> View:
     from xref.model import UnknownTopicError
     from xref.rendering.views.findings import Findings
@@ -72,5 +73,5 @@ def _view(
         raise Refusal(str(error)) from error
     return Findings(
         findings, corpus.articles, corpus.claims, corpus.sentences,
-        topic=topic, verdicts=verdicts, order=sort, summary=summary, around=around,
+        topic=topic, verdicts=verdicts, order=sort, summary=summary, full=full, around=around,
     )  # fmt: skip

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 from xref.model import Article, Claim, Finding, FindingValue
 from xref.rendering import records
 from xref.rendering.lookup import Lookup, Sentences
-from xref.rendering.quoting import quoted
+from xref.rendering.quoting import Quoted, quoted
 from xref.rendering.views.base import Note, Row, View
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
+
+SHOWN = 2
+"""Sentences that are shown of one value in a terminal, each of another article; the rest are named."""
 
 VERDICTS = ("differ", "vary", "agree", "single")
 
@@ -42,6 +45,7 @@ class Findings(View):
         around: int = 0,
         order: str = "weight",
         summary: bool = False,
+        full: bool = False,
     ) -> None:
         shown = [item for item in items if item.verdict in verdicts]
         super().__init__(sorted(shown, key=_ORDER[order]) if order in _ORDER else shown, articles)
@@ -50,6 +54,7 @@ class Findings(View):
         self.verdicts = verdicts
         self.topic = topic
         self.summary = summary
+        self.full = full
         self.lookup = Lookup(articles, claims, sentences, around)
 
     def head(self) -> Mapping[str, Any]:
@@ -124,30 +129,39 @@ class Findings(View):
         from xref.rendering.layout import columns, few, indented, line, widest
 
         yield self._heading(item)
-        rows = [list(self._sentences(item, value)) for value in item.values]
+        chosen = [self._chosen(quoted(item, value, self.lookup)) for value in item.values]
+        rows = [[self._sentence(item, part) for part in parts] for parts, _ in chosen]
         wide = widest(chain.from_iterable(rows), width)
-        for value, mentions in zip(item.values, rows, strict=True):
+        for value, mentions, (_, others) in zip(item.values, rows, chosen, strict=True):
             normal = show_value(value.value)
             told = f"  [{normal}]" if normal is not None and str(normal) != value.text else ""
             if item.aspect != "wording":  # a wording is its own sentence, with its changed words marked
                 yield indented(line((value.text, "bold"), (told, "dim")), 2)
             yield columns(mentions, width, wide)
+            if others:
+                yield indented(line(("also: ", "dim"), few(others)), 4)
         if item.silent:
             yield indented(line(("silent: ", "dim"), few([self.lookup.name(name) for name in item.silent])), 2)
         if item.origin:
             yield indented(line(("all rest on: ", "dim"), item.origin), 2)
         yield indented(line(("why: ", "dim"), item.why, (f"  {item.id}", "dim")), 2)
 
-    def _sentences(self, item: Finding, value: FindingValue) -> Iterator[tuple[Text, Text]]:
-        """Yield who says it and the sentence with the telling words marked."""
+    def _chosen(self, parts: list[Quoted]) -> tuple[list[Quoted], list[str]]:
+        """Return the sentences of a value that are shown, and the names of the other articles that carry it."""
+        if self.full:
+            return parts, []
+        first = list({part.article.id: part for part in reversed(parts)}.values())[::-1]
+        return first[:SHOWN], [self.lookup.name(part.article.id) for part in first[SHOWN:]]
+
+    def _sentence(self, item: Finding, part: Quoted) -> tuple[Text, Text]:
+        """Return who says it, and when, and the sentence with the telling words marked."""
         from xref.rendering.layout import LONG, STYLE, cropped, line, marked, outlet
 
-        for part in quoted(item, value, self.lookup):
-            text, spans = cropped(part.text, part.telling, limit=LONG * (1 + self.lookup.around))
-            who = outlet(part.article, "", self.lookup.name(part.article.id))
-            if part.speakers:
-                who.append_text(line((f": {', '.join(part.speakers)}", "dim")))
-            yield who, marked(text, spans, f"{STYLE[item.verdict]} underline")
+        text, spans = cropped(part.text, part.telling, limit=LONG * (1 + self.lookup.around))
+        who = outlet(part.article, "", self.lookup.name(part.article.id))
+        date = f", {part.article.published}" if part.article.published else ""
+        said = f": {', '.join(part.speakers)}" if part.speakers else ""
+        return line(who, (date + said, "dim")), marked(text, spans, f"{STYLE[item.verdict]} underline")
 
 
 _ORDER: dict[str, Callable[[Finding], tuple[Any, ...]]] = {
