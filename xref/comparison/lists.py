@@ -86,9 +86,10 @@ def _value(corpus: Corpus, anchors: Sequence[Anchor]) -> FindingValue:
 
 
 def _subject(anchors: Sequence[Anchor]) -> str:
-    return next(
-        (anchor.role.label for anchor in anchors if anchor.role.label), " ".join(anchors[0].detail.text.split())
-    )
+    """Return the label most anchors have, whatever their order; the shortest text without one."""
+    labels = [anchor.role.label for anchor in anchors if anchor.role.label]
+    labels = labels or [" ".join(anchor.detail.text.split()) for anchor in anchors]
+    return max(sorted(set(labels)), key=lambda label: (labels.count(label), -len(label)))
 
 
 def _score(anchors: Sequence[Anchor]) -> float:
