@@ -147,15 +147,24 @@ def heading(line: Line) -> Heading | None:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    return tuple((reason, phrase) for reason, phrase in tables.rows("furniture_phrases"))
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """Return the phrases of notices by their first words."""
+    by_word: dict[str, list[tuple[str, str]]] = {}
+    for reason, phrase in tables.rows("furniture_phrases"):
+        by_word.setdefault(_FIRST_WORD.split(phrase, maxsplit=1)[0], []).append((reason, phrase))
+    return by_word
+
+
+_FIRST_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def notice(line: Line, below: bool) -> str | None:
     """Return what notice a paragraph is by its phrases: that of most of them, None if it has too few."""
     if line.words < BODY_NOTICE_WORDS:
         return None
-    found = [reason for reason, phrase in _phrases() if phrase in line.folded]
+    phrases = _phrases()
+    here = phrases.keys() & set(_FIRST_WORD.split(line.folded))
+    found = [reason for word in sorted(here) for reason, phrase in phrases[word] if phrase in line.folded]
     if len(found) < (NOTICE_PHRASES_BELOW if below else NOTICE_PHRASES):
         return None
     return max(sorted(set(found)), key=found.count)

@@ -8,33 +8,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
+
+from xref import tables
 
 Label = TypeVar("Label")
 
+_BRACKET = re.compile(r"[()]")
 _WORD = re.compile(r"[^\W_]+|[@©]")
 _EDGE = r"(?:(?<![^\W_])|(?![^\W_]))"  # not inside a word
 
 
-class Pattern(NamedTuple):
-    """A pattern without choices that hold stars: its pieces, and whether it is open at its start and end."""
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(row[0] for row in tables.rows("function_words"))
 
-    pieces: tuple[re.Pattern[str], ...]
-    open_start: bool
-    open_end: bool
+
+class Pattern(NamedTuple):
+    """A pattern without choices that hold stars. It is compiled when a line first comes near it: most never are."""
+
+    plain: str
 
     def matches(self, line: str) -> bool:
         """Tell whether the whole folded line is an instance of the pattern."""
-        if not self.pieces:
-            return True
+        pieces, open_start, open_end = compiled(self.plain)
         position = 0
-        for number, piece in enumerate(self.pieces):
-            anchored = number == 0 and not self.open_start
+        for number, piece in enumerate(pieces):
+            anchored = number == 0 and not open_start
             found = piece.match(line) if anchored else piece.search(line, position)
             if found is None:
                 return False
             position = found.end()
-        return self.open_end or position == len(line)
+        return open_end or position == len(line)
 
 
 class Index(Generic[Label]):
@@ -48,11 +54,13 @@ class Index(Generic[Label]):
                 self._add(plain, label)
 
     def _add(self, plain: str, label: Label) -> None:
-        pattern = compiled(plain)
-        words = first_words(plain.lstrip("*"))
-        if not words:
+        pattern = Pattern(plain)
+        starts = [words for piece in plain.split("*") if (words := first_words(piece))]
+        if not starts:
             raise ValueError(f"the pattern {plain!r} has no word to find it by")
-        table = self._anywhere if pattern.open_start else self._at_start
+        table, words = self._at_start, starts[0]
+        if plain.startswith("*"):  # any piece will do: the first that does not start with a word that most lines have
+            table, words = self._anywhere, next((words for words in starts if not words & _common()), starts[0])
         for word in words:
             table.setdefault(word, []).append((pattern, label))
 
@@ -70,15 +78,15 @@ class Index(Generic[Label]):
                     yield label
 
 
-def compiled(plain: str) -> Pattern:
-    """Compile a pattern whose choices hold no stars."""
+@cache
+def compiled(plain: str) -> tuple[tuple[re.Pattern[str], ...], bool, bool]:
+    """Return the pieces of a pattern between its stars, and whether it is open at its start and at its end."""
     parts = plain.split("*")
     pieces = []
     for number, part in enumerate(parts):
-        last = number == len(parts) - 1
         if part.strip():
-            pieces.append(re.compile(_EDGE + _expression(part) + ("$" if last else _EDGE)))
-    return Pattern(tuple(pieces), not parts[0].strip(), not parts[-1].strip())
+            pieces.append(re.compile(_EDGE + _expression(part) + ("$" if number == len(parts) - 1 else _EDGE)))
+    return tuple(pieces), not parts[0].strip(), not parts[-1].strip()
 
 
 def _expression(part: str) -> str:
@@ -99,13 +107,13 @@ def _without_starred_choices(written: str) -> list[str]:
 def _choices(written: str) -> Iterator[tuple[int, int]]:
     """Yield the places of the outermost choices."""
     depth = start = 0
-    for position, sign in enumerate(written):
-        if sign == "(":
-            depth, start = depth + 1, start if depth else position
-        elif sign == ")":
+    for bracket in _BRACKET.finditer(written):
+        if bracket.group() == "(":
+            depth, start = depth + 1, start if depth else bracket.start()
+        else:
             depth -= 1
             if depth == 0:
-                yield start, position
+                yield start, bracket.start()
 
 
 def _split(inner: str) -> list[str]:

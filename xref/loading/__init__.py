@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from xref.loading.assembling import assemble
+from xref.loading.assembling import assemble, shown
 from xref.loading.fields import mapping
 from xref.loading.finding import find
 from xref.loading.limits import MAX_FILE_SIZE
@@ -42,4 +43,10 @@ def load(
     options = Options(encoding=encoding, max_file_size=max_file_size, fields=dict(fields or {}))
     files, problems = find(paths)
     loaded = assemble(read_all(files, options, jobs))
-    return Loaded(articles=loaded.articles, problems=(*problems, *loaded.problems))
+    return Loaded(articles=loaded.articles, problems=tuple(map(_line, (*problems, *loaded.problems))))
+
+
+def _line(problem: Problem) -> Problem:
+    """Return a problem whose words fit on one line, whatever a file is called or a parser says."""
+    where, what = (" ".join(shown(words).splitlines()) for words in (problem.where, problem.what))
+    return replace(problem, where=where, what=what)

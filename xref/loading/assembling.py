@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
-from urllib.parse import urlsplit
+from typing import Any, Literal, NamedTuple
 
 from xref.loading import dates
-from xref.loading.decoding import mojibake
+from xref.loading.decoding import mojibake, without_surrogates
 from xref.loading.finding import STANDARD_INPUT
 from xref.loading.head import byline, head, stamp
 from xref.loading.shapes import Draft, Loaded, Outcome
@@ -18,6 +17,9 @@ STANDARD_INPUT_ID = "stdin"
 MAX_TITLE = 300
 """Code points of a first line that can be a title; a longer one is the first paragraph."""
 
+
+MAX_PROBLEMS = 20
+"""Problems of one file that are told one by one."""
 
 MAX_CHANGES = 3
 """Changed ids that a warning names."""
@@ -34,16 +36,31 @@ def assemble(outcomes: Iterable[Outcome]) -> Loaded:
     made: list[_Made] = []
     problems: list[Problem] = []
     for outcome in outcomes:
-        problems += outcome.problems
-        _from_file(outcome, made, problems)
+        of_file = list(outcome.problems)
+        _from_file(outcome, made, of_file)
+        problems += _few(of_file, outcome.found.name)
     articles = _unique(made, problems)
     return Loaded(articles=tuple(articles), problems=tuple(problems))
+
+
+def _few(problems: list[Problem], name: str) -> list[Problem]:
+    """Return the problems of one file, not more than a person reads; the rest is counted."""
+    if len(problems) <= MAX_PROBLEMS:
+        return problems
+    rest = problems[MAX_PROBLEMS:]
+    severity: Literal["error", "warning"] = "error" if any(p.severity == "error" for p in rest) else "warning"
+    return [*problems[:MAX_PROBLEMS], Problem(where=name, what=f"{len(rest):,} more of these", severity=severity)]
+
+
+def shown(name: str) -> str:
+    """Return a file's name as text: the bytes of a name that is not UTF-8 are replaced."""
+    return without_surrogates(name)
 
 
 def _from_file(outcome: Outcome, made: list[_Made], problems: list[Problem]) -> None:
     drafts = outcome.drafts
     order = dates.decide([d.published or "" for d in drafts], [d.text for d in drafts])
-    stem = STANDARD_INPUT_ID if outcome.found.name == STANDARD_INPUT else outcome.found.stem
+    stem = STANDARD_INPUT_ID if outcome.found.name == STANDARD_INPUT else shown(outcome.found.stem)
     for position, draft in enumerate(drafts, start=1):
         where = outcome.found.name if draft.line is None else f"{outcome.found.name}:{draft.line}"
         if not draft.text.strip():
@@ -64,7 +81,7 @@ def _article(
     title = draft.title or _first_line(draft.text)
     says = head(draft.text, title) if draft.source is None or draft.published is None else None
     published = _published(draft.published, order, where, problems)
-    extra = dict(draft.extra)
+    extra = _checked(dict(draft.extra), draft.text, where, problems)
     if says is not None:
         if published is None and says.published is not None:
             published = dates.parse(says.published, order or dates.decide([says.published], [draft.text]))
@@ -77,9 +94,26 @@ def _article(
         source=draft.source or (says.source if says else None) or _host(draft.url),
         published=published,
         url=draft.url,
-        path=draft.path or path,
+        path=draft.path or shown(path),
         extra=extra,
     )
+
+
+def _checked(extra: dict[str, Any], text: str, where: str, problems: list[Problem]) -> dict[str, Any]:
+    """Return what a record brought along, without asides that do not fit its text (as after somebody edited it)."""
+    asides = extra.get("asides")
+    if asides is not None and not (isinstance(asides, list) and all(_fits(aside, len(text)) for aside in asides)):
+        del extra["asides"]
+        what = "its asides do not fit its text: worked out anew"
+        problems.append(Problem(where=where, what=what, severity="warning"))
+    return extra
+
+
+def _fits(aside: Any, length: int) -> bool:
+    if not isinstance(aside, dict) or not isinstance(aside.get("reason"), str):
+        return False
+    start, end = aside.get("start"), aside.get("end")
+    return type(start) is int and type(end) is int and 0 <= start < end <= length
 
 
 def _published(value: str | None, order: dates.Order | None, where: str, problems: list[Problem]) -> str | None:
@@ -104,8 +138,12 @@ def _first_line(text: str) -> str:
 
 def _host(url: str | None) -> str | None:
     """Return the host of a web address as the outlet when nothing else names one."""
+    if url is None:
+        return None
+    from urllib.parse import urlsplit  # slow to import, and most texts have no address
+
     try:
-        host = urlsplit(url or "").hostname
+        host = urlsplit(url).hostname
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None

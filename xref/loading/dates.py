@@ -33,6 +33,10 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _RFC_TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s{1,3}([+-]\d{4}|GMT|UTC|UT|Z)")
+_CTIME = re.compile(
+    r"[A-Za-z]{3},?\s{1,3}([A-Za-z]{3})\s{1,3}(\d{1,2})\s{1,3}(\d{2}):(\d{2})(?::(\d{2}))?"
+    r"(?:\s{1,3}([+-]\d{4}|GMT|UTC|Z|[A-Z]{3,4}))?\s{1,3}(\d{4})"
+)
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,9})?")
 
 
@@ -108,6 +112,10 @@ def parse(value: str, order: Order | None = None) -> str | None:
             return _stamp(iso, match[4], match[5], match[6], match[7])
     if _EPOCH.fullmatch(value):
         return _from_epoch(float(value))
+    if match := _CTIME.fullmatch(value):
+        zone = match[6] if match[6] is None or not match[6].isalpha() or match[6] in ("GMT", "UTC", "Z") else None
+        day = parse(f"{match[2]} {match[1]} {match[7]}")
+        return _stamp(day, match[3], match[4], match[5], zone)
     if found := written(value):
         return _from_named(value, found)
     readings = numeric(re.sub(r"^[^\W\d]{3,9},?\s{1,3}", "", value))

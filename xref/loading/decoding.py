@@ -42,14 +42,22 @@ def decode(
         return _with_zeros(data, name, encoding)
     if (kind := signature(data)) is not None:
         raise UnreadableError(f"not text but {kind}")
-    for coding in filter(None, ("utf-8", encoding, declared)):
-        with suppress(UnicodeDecodeError, LookupError):
+    for coding in filter(None, ("utf-8", encoding, _as_browsers_do(declared))):
+        with suppress(UnicodeError, LookupError):
             return lines(data.decode(coding)), []
     if _looks_binary(data):
         raise UnreadableError("not text but a binary file")
     text = data.decode("cp1252", errors="replace")
     advice = "give --encoding if letters look wrong"
     return lines(text), [Problem(where=name, what="not UTF-8: read as Windows-1252", advice=advice, severity="warning")]
+
+
+def _as_browsers_do(declared: str | None) -> str | None:
+    """Return the encoding meant by a declaration: ISO 8859-1 and ASCII mean Windows-1252 (WHATWG)."""
+    with suppress(LookupError):
+        if declared is not None and codecs.lookup(declared).name in ("iso8859-1", "ascii"):
+            return "cp1252"
+    return declared
 
 
 def _marked(data: bytes, coding: str, name: str) -> tuple[str, list[Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from xref import tables
@@ -48,19 +48,22 @@ def _fold(name: str) -> str:
     return name.casefold().translate({ord(sign): None for sign in " -_"})
 
 
-def columns(keys: Iterable[str], fields: Mapping[str, str]) -> dict[str, list[str]]:
+def columns(keys: Iterable[str], fields: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Return for each field the keys that may hold it, best first."""
+    return _columns(tuple(keys), tuple(fields.items()))
+
+
+@lru_cache(maxsize=256)  # the records of a dump have the same keys, or nearly
+def _columns(keys: tuple[str, ...], named: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
     by_fold: dict[str, str] = {}
-    keys = list(keys)
     for key in keys:
         by_fold.setdefault(_fold(key), key)
+    fields = dict(named)
     chosen = {}
     for field in FIELDS:
-        if field in fields:
-            chosen[field] = [fields[field]]
-        else:
-            exact = [field] if field in keys else []
-            chosen[field] = exact + [by_fold[name] for name in _names()[field] if by_fold.get(name, field) != field]
+        exact = (field,) if field in keys else ()
+        others = (by_fold[name] for name in _names()[field] if by_fold.get(name, field) != field)
+        chosen[field] = (fields[field],) if field in fields else (*exact, *others)
     return chosen
 
 
@@ -74,19 +77,21 @@ def draft(
     problems: list[Problem] = []
     values: dict[str, str | None] = {}
     used: set[str] = set()
-    for field, keys in columns(record, fields).items():
+    chosen = columns(record, fields)
+    for field, keys in chosen.items():
         if field == "text":
             continue
         key, value = _first(record, keys)
         if key is None:
             values[field] = None
             continue
-        values[field] = _plain(value, field)
+        plain = _plain(value, field)
+        values[field] = " ".join(plain.split()) if plain and field == "id" else plain
         if values[field] is None:
             what = f"{field} ({key}) is {_kind(value)}, not text: left out"
             problems.append(Problem(where=where, what=what, severity="warning"))
         used.add(key)
-    key, text = _text(record, columns(record, fields)["text"], fields)
+    key, text = _text(record, chosen["text"], fields)
     used.add(key)
     path = record.get("path")
     if isinstance(path, str):
@@ -108,7 +113,7 @@ def draft(
     return made, problems
 
 
-def _text(record: Mapping[str, Any], keys: list[str], fields: Mapping[str, str]) -> tuple[str, str]:
+def _text(record: Mapping[str, Any], keys: tuple[str, ...], fields: Mapping[str, str]) -> tuple[str, str]:
     key, value = _first(record, keys)
     if key is None:
         if any(_lookup(record, name) is not None for name in keys):
@@ -121,7 +126,7 @@ def _text(record: Mapping[str, Any], keys: list[str], fields: Mapping[str, str])
     return key, value
 
 
-def _first(record: Mapping[str, Any], keys: list[str]) -> tuple[str | None, Any]:
+def _first(record: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str | None, Any]:
     for key in keys:
         value = _lookup(record, key)
         if value is not None and not (isinstance(value, str) and not value.strip()):

@@ -33,6 +33,7 @@ def find(paths: Sequence[str]) -> tuple[list[Found], list[Problem]]:
     """
     files: list[_Seen] = []
     problems: list[Problem] = []
+    folders: dict[Identity, str] = {}
     for path in sorted(paths):
         if path == STANDARD_INPUT:
             files.append(_Seen(path, (-1, -1)))
@@ -44,7 +45,7 @@ def find(paths: Sequence[str]) -> tuple[list[Found], list[Problem]]:
             continue
         if stat.S_ISDIR(status.st_mode):
             before = len(files), len(problems)
-            _walk(path, (_identity(status),), files, problems)
+            _Walk(files, problems, folders).enter(path, status, ())
             if (len(files), len(problems)) == before:
                 problems.append(
                     Problem(where=path, what="no articles in this folder", advice=f"looked for {_endings()}")
@@ -79,31 +80,48 @@ def advice(name: str) -> str:
     return _formats().get(ending, ("", ""))[1]
 
 
-def _walk(folder: str, above: tuple[Identity, ...], files: list[_Seen], problems: list[Problem]) -> None:
-    """Collect the files of one folder and those in it. ``above`` are the folders that hold it, itself included."""
-    if len(above) > MAX_FOLDER_DEPTH:
-        problems.append(Problem(where=folder, what=f"more than {MAX_FOLDER_DEPTH} folders deep: not searched"))
-        return
-    try:
-        entries = sorted(os.listdir(folder))
-    except OSError as error:
-        problems.append(Problem(where=folder, what=_reason(error)))
-        return
-    for entry in _visible(entries):
-        path = os.path.join(folder, entry)
+class _Walk(NamedTuple):
+    """The search of a folder and those in it: where what is found goes, and the folders searched already."""
+
+    files: list[_Seen]
+    problems: list[Problem]
+    folders: dict[Identity, str]
+
+    def enter(self, folder: str, status: os.stat_result, above: tuple[Identity, ...]) -> None:
+        """Collect the files of a folder. ``above`` are the folders that hold it."""
+        identity = _identity(status)
+        if identity in above:
+            return self._problem(folder, "a link to a folder that holds it: not followed")
+        if identity in self.folders:
+            other = self.folders[identity]
+            also = "" if other == folder else f", also as {other}"
+            return self._problem(folder, f"a folder given twice{also}: searched once")
+        self.folders[identity] = folder
+        if len(above) >= MAX_FOLDER_DEPTH:
+            return self._problem(folder, f"more than {MAX_FOLDER_DEPTH} folders deep: not searched")
+        try:
+            entries = sorted(os.listdir(folder))
+        except OSError as error:
+            return self._problem(folder, _reason(error))
+        for entry in _visible(entries):
+            self._entry(os.path.join(folder, entry), (*above, identity))
+        return None
+
+    def _entry(self, path: str, above: tuple[Identity, ...]) -> None:
+        known = named(path).format != SNIFFED
         try:
             status = os.stat(path)
         except OSError as error:
-            if os.path.splitext(entry)[1] or os.path.islink(path):
-                problems.append(Problem(where=path, what=_reason(error)))
-            continue
-        if not stat.S_ISDIR(status.st_mode):
-            if named(entry).format != SNIFFED:
-                _file(path, status, files, problems)
-        elif _identity(status) in above:
-            problems.append(Problem(where=path, what="a link to a folder that holds it: not followed"))
-        else:
-            _walk(path, (*above, _identity(status)), files, problems)
+            if known or os.path.islink(path):
+                self._problem(path, _reason(error))
+            return
+        if stat.S_ISDIR(status.st_mode):
+            self.enter(path, status, above)
+        elif known:
+            _file(path, status, self.files, self.problems)
+
+    def _problem(self, where: str, what: str) -> None:
+        self.problems.append(Problem(where=where, what=what))
 
 
 def _visible(entries: list[str]) -> Iterator[str]:

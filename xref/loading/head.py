@@ -35,7 +35,7 @@ class Stamp(NamedTuple):
         return _agency(self.name) or (self.name if is_outlet else None)
 
 
-_DOMAIN = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,6}", re.IGNORECASE)
+_DOMAIN = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,12}", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:(?:first|originally|last|article|date)\s)?(?P<verb>published|posted|updated|edited|modified|"
     r"date of publication|publication date|created|date|issued|filed)\b(?:\s(?:on|at|by|in|online))?\s{0,3}:?\s{0,3}",
@@ -51,6 +51,7 @@ _FILLER = re.compile(
     r"cest|eest|aest|aedt|local time|\d{1,2} min(?:ute)? read|min read)\b",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d{4}|\d[/.-]\d")  # no date without them: the quick way out
 _NUMERIC = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/-])")
 _SEPARATORS = " \t\u00a0,;:|–—-·•@/()[]*_."
 _BYLINE = re.compile(r"(?:written\s)?by:?\s+(?=\S)(.{2,120})", re.IGNORECASE)
@@ -88,13 +89,13 @@ def head(text: str, title: str | None = None) -> Head:
 
 def stamp(line: str) -> Stamp | None:
     """Read a line that holds a date and nothing else but a label, a weekday, a time and the name of an outlet."""
-    if len(line) > MAX_STAMP_LENGTH:
+    if len(line) > MAX_STAMP_LENGTH or _DIGITS.search(line) is None:
         return None
     rest = line
-    labels = list(_LABEL.finditer(line))
     found = _dates(line)
     if not found:
         return None
+    labels = list(_LABEL.finditer(line))
     updated = False
     first = found[0]
     for start, end in reversed(found):
@@ -124,8 +125,8 @@ _SPACES = _SEPARATORS + "\n"
 def _name_before(text: str) -> str | None:
     """Return the outlet named before a date, "" if nothing stands there, None if it is something else."""
     bare = _stripped(text)
-    if not bare:
-        return ""
+    if not bare or _DOMAIN.fullmatch(bare):
+        return bare
     if _NAME.fullmatch(bare) is None or not all(w[0].isupper() or w in _SMALL for w in bare.split()):
         return None
     return bare

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from email import policy
-from email.message import EmailMessage
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr
 
@@ -14,15 +17,19 @@ from xref.loading.markup import plain
 from xref.loading.shapes import Draft
 from xref.model import Problem
 
+MAX_HEADER = 5_000
+"""Code points of a header that is looked at; the standard parser takes quadratic time on long ones."""
+
 _FROM_LINE = re.compile(rb"^From [^\n]{0,300}\n", re.MULTILINE)
 _QUOTED_FROM = re.compile(r"^>(>{0,9}From )", re.MULTILINE)
+_LONG_HEADER = re.compile(rb"^[A-Za-z-]{1,60}:(?:[^\n]{5000}|(?:[^\n]{0,1000}\n[ \t]){100})", re.MULTILINE)
 
 
 def read(data: bytes, name: str) -> tuple[list[Draft], list[Problem]]:
     """Return the article of one message. Raises RefusedError if it has no text or is no mail."""
     draft = _draft(data)
     if draft is None:
-        raise RefusedError("not a mail message: it has no headers")
+        raise RefusedError("not a mail message: it has no headers, or headers of no use")
     if not draft.text.strip():
         raise RefusedError("a message without text")
     return [draft], []
@@ -45,13 +52,14 @@ def read_mailbox(data: bytes, name: str) -> tuple[list[Draft], list[Problem]]:
 
 
 def _draft(data: bytes) -> Draft | None:
-    message = BytesParser(policy=policy.default).parsebytes(data)
+    if _LONG_HEADER.search(data) is not None:
+        return None
+    message = BytesParser(policy=policy.compat32).parsebytes(data)
     if not message.keys():
         return None
     name, address = parseaddr(_header(message, "from") or "")
     return Draft(
         text=_QUOTED_FROM.sub(r"\1", _body(message)),
-        id=None,
         title=_header(message, "subject"),
         source=name or address or None,
         published=_header(message, "date"),
@@ -59,24 +67,33 @@ def _draft(data: bytes) -> Draft | None:
     )
 
 
-def _header(message: EmailMessage, name: str) -> str | None:
-    try:
-        value = message.get(name)
-    except (ValueError, IndexError, AttributeError, TypeError):  # the parser trips over some broken headers
+def _header(message: Message, name: str) -> str | None:
+    """Return a header decoded (RFC 2047) on one line, None if it is not there, too long or empty."""
+    value = message.get(name)
+    if value is None or len(str(value)) > MAX_HEADER:
         return None
-    text = without_surrogates(" ".join(str(value).split())) if value is not None else ""
-    return text or None
-
-
-def _body(message: EmailMessage) -> str:
-    """Return the text of a message: as plain text if it has that, else its HTML as text."""
-    part = message.get_body(preferencelist=("plain", "html"))
-    if part is None:
-        return ""
     try:
-        content = part.get_content()
-    except (LookupError, ValueError):  # an encoding that nobody knows
-        payload = part.get_payload(decode=True)
-        content = payload.decode("utf-8", errors="replace") if isinstance(payload, bytes) else ""
-    text = lines(without_surrogates(str(content)))
-    return plain(text) if part.get_content_subtype() == "html" else text
+        decoded = str(make_header(decode_header(str(value))))
+    except (HeaderParseError, LookupError, ValueError):
+        decoded = str(value)
+    return " ".join(without_surrogates(decoded).split()) or None
+
+
+def _body(message: Message) -> str:
+    """Return the text of a message: its plain text if it has that, else its HTML as text."""
+    parts = [part for part in message.walk() if part.get_content_maintype() == "text" and not part.get_filename()]
+    for kind in ("plain", "html"):
+        for part in parts:
+            if part.get_content_subtype() == kind and (text := _content(part)).strip():
+                return plain(text) if kind == "html" else text
+    return ""
+
+
+def _content(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
+    for coding in ("utf-8", part.get_content_charset() or "cp1252", "cp1252"):
+        with suppress(UnicodeError, LookupError):  # not in that encoding, or in one that nobody knows
+            return lines(payload.decode(coding))
+    return lines(payload.decode("utf-8", errors="replace"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_TAG = re.compile(r"<(/?)(?:[a-zA-Z][a-zA-Z0-9]{0,20}:)?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")  # XHTML may have a prefix
 _BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "figure",
@@ -28,7 +28,7 @@ def plain(fragment: str) -> str:
         if unseen is None:
             current.append(fragment[position : tag.start()])
         position = tag.end()
-        name = tag[1].casefold()
+        name = (tag[1] + tag[2]).casefold()
         if unseen is not None:
             unseen = None if name == "/" + unseen else unseen
         elif name in _UNSEEN:

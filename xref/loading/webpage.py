@@ -40,7 +40,7 @@ def read(text: str, name: str, options: Options) -> tuple[list[Draft], list[Prob
         raise RefusedError("no article found on this page")
     outlet = _outlet(found.sitename) or _outlet(found.hostname)
     made = Draft(
-        text=found.text or "",
+        text="\n\n".join((found.text or "").split("\n")),  # each of its lines is a paragraph
         title=_title(found.title, outlet),
         source=outlet,
         published=found.date or None,
