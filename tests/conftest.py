@@ -3,6 +3,7 @@ from __future__ import annotations
 import socket
 
 import pytest
+from hypothesis import settings
 
 from xref.model import (
     Article,
@@ -16,6 +17,9 @@ from xref.model import (
     Span,
     Speaker,
 )
+
+settings.register_profile("house", deadline=None)  # how long a test takes says nothing on a shared machine
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
