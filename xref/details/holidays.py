@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from xref import tables
 from xref.details.calendar_words import following_year
-from xref.details.clock import Moment, easter, nth_weekday, shift_days
+from xref.details.clock import Moment, easter, nth_weekday, shift_days, week
 from xref.details.found import Clock, Found
 from xref.details.relative_dates import year_for
 from xref.details.tokens import Line, match_phrase, phrases
@@ -28,7 +29,10 @@ def read_holiday(line: Line, at: int, clock: Clock) -> Found | None:
     if year is None and clock.published:
         day = Moment.parse(date_of(rule, clock.published.year))
         year = year_for(line, at, day.month, day.day, clock) if day and day.month else clock.published.year
-    return Found("date", at, last, date_of(rule, year) or line.slice(at, last))
+    value = date_of(rule, year)
+    if value and line.low(last) == "week" and len(value) == len("2023-04-09"):
+        value, last = week(date.fromisoformat(value)), last + 1
+    return Found("date", at, last, value or line.slice(at, last))
 
 
 def date_of(rule: str, year: int | None) -> str | None:

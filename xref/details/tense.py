@@ -26,8 +26,11 @@ def direction(line: Line, index: int) -> Direction:
         return "past"  # "announced Wednesday", "said on Friday"
     if line.low(at) in ("until", "till", "by") and at > 1:
         return "future"
-    if any(line.low(index - back) == "to" and _base(line.low(index - back + 1)) for back in (2, 3)):
-        return "future"  # "to begin on Thursday"
+    if line.low(at) in ("since", "shortly", "following") or line.low(at - 1) == "since":
+        return "past"  # "since the Oct. 23 fire"
+    attributive = line.low(index - 1) in ("the", "a", "this", "'s")
+    if not attributive and any(line.low(index - back) == "to" and _base(line.low(index - back + 1)) for back in (2, 3)):
+        return "future"  # "to begin on Thursday", but not "to make the late-June trip"
     for at in range(index - 1, max(-1, index - REACH), -1):
         way = _tells(line, at)
         if way:
@@ -55,6 +58,8 @@ def _tells(line: Line, at: int) -> Direction | None:
         return None
     if low in ("set", "plan", "plans") and line.low(at + 1) in ("to", "for", "on"):
         return "future"
+    if low == "set" and line.low(at + 1) in ("aside", "up", "out", "off", "fire"):
+        return "past"
     if low == "to" and line.low(at - 1) in ("is", "are") and line.low(at + 1) not in ("the", "a"):
         return "future"
     if low in cues["past"] or (len(low) > 4 and low.endswith("ed") and not line.capitalised(at)):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from xref.details.calendar_words import edge, following_year, full_year, guess_year, is_year, months, relative
 from xref.details.cardinals import lexicon, read_ordinal
-from xref.details.clock import Moment
+from xref.details.clock import Moment, week
 from xref.details.found import Clock, Found
 from xref.details.tokens import Line, word_set
 
@@ -69,6 +71,9 @@ def _month_found(
     value = f"{text}-{day:02d}"
     if Moment.parse(value if year else f"2000-{value[2:]}") is None:
         return None
+    if line.low(first - 1) == "of" and line.low(first - 2) == "week" and first - 2 >= floor and year:
+        start = first - 3 if line.low(first - 3) == "the" and first - 3 >= floor else first - 2
+        return Found("date", start, last, week(date(year, month, day)))
     ending = _day_range(line, last)
     if ending and ending[0] > day:
         return Found("date", first, ending[1], (value, f"{text}-{ending[0]:02d}"))

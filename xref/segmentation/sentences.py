@@ -120,7 +120,7 @@ def _full_stop_ends(text: str, start: int, stop: int, word: str) -> bool:
     opener = word.lower() in _openers()
     if _INITIALS.fullmatch(token):
         if token.lower() in ("a.m", "p.m"):
-            return opener or back.start() - start > 12
+            return not (word[0].isdigit() or word.lower() in _after_time()) and (opener or back.start() - start > 12)
         return opener and not (word in ("I", "A") and len(token) == 1)
     kind = _abbreviations().get(token.lower())
     if kind == "title":
@@ -130,6 +130,13 @@ def _full_stop_ends(text: str, start: int, stop: int, word: str) -> bool:
     if kind == "inner":
         return opener or (token.islower() and len(token) > 2)
     return True
+
+
+@cache
+def _after_time() -> frozenset[str]:
+    """Return what goes on after a time of day: "9 a.m. Tuesday", "4 a.m. EDT"."""
+    days = {row[0] for row in rows("calendar") if row[1] in ("weekday", "month")}
+    return frozenset(days | {row[1] for row in rows("word_sets") if row[0] == "time_zone"})
 
 
 @cache
