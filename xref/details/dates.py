@@ -34,7 +34,8 @@ def _read(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
             return ranked
     if line.is_number(index):
         return (
-            written_dates.read_numeric(line, index)
+            written_dates.read_paired(line, index, clock)
+            or written_dates.read_numeric(line, index)
             or written_dates.read_day_month(line, index, clock)
             or written_dates.read_year(line, index, floor)
         )

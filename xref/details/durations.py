@@ -101,9 +101,7 @@ def read_article_span(line: Line, index: int, clock: Clock) -> Found | None:
     step = designator(line, at)
     if step is None or line.low(at).endswith("s"):
         return None
-    value: int | float = tidy(count * 100) if count < 1 and step == "100Y" else tidy(count)
-    if count < 1 and step in ("100Y", "10Y"):
-        value, step = tidy(count * int(step[:-1])), "Y"
+    value = tidy(count)
     found = read_duration(line, Cardinal(value, index, at, worded=True), value, at, clock)
     if found is None:
         return None
@@ -120,8 +118,7 @@ def read_half(line: Line, index: int, clock: Clock) -> Found | None:
     step = designator(line, index + 2)
     if step is None:
         return None
-    value, step = (tidy(int(step[:-1]) / 2), "Y") if step[:-1].isdecimal() else (0.5, step)
-    return read_duration(line, Cardinal(value, index, index + 2, worded=True), value, index + 2, clock)
+    return read_duration(line, Cardinal(0.5, index, index + 2, worded=True), 0.5, index + 2, clock)
 
 
 def read_bare(line: Line, index: int, floor: int) -> Found | None:

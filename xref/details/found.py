@@ -32,3 +32,5 @@ class Clock:
 
     published: Moment | None
     named: Moment | None = None
+    paired: tuple[int, str] | None = None
+    """Where in the text a second day of the month just read stands ("June 11 and 12"), and the month's value."""

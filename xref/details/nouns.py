@@ -7,6 +7,8 @@ from functools import cache
 from xref import tables
 from xref.details.tokens import Line, words_of
 
+_PASSED = frozenset(("other", "more", "additional", "further", "extra", "others", "such", "new", "fellow"))
+"""Words that may stand between a number and the noun phrase that it counts."""
 FARTHEST = 5
 """Tokens after a number within which the noun it counts must end."""
 
@@ -58,6 +60,8 @@ def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
         return (at + 1, at + 2) if line.low(at + 1).isalpha() else None
     if line.low(at) == "of" and line.low(at + 1) in ("the", "its", "their", "his", "her", "those", "these", "our"):
         at += 2
+    while line.low(at) in _PASSED:
+        at += 1
     start, head = at, None
     predicates = irregular()
     while at < min(len(line), start + FARTHEST):

@@ -43,7 +43,11 @@ def before(line: Line, index: int, floor: int) -> tuple[Precision, int]:
 def qualified(line: Line, found: Found, floor: int) -> Found:
     """Return the quantity with the precision that the words on both sides give it, and its phrase."""
     precision, left = before(line, found.first, floor)
-    if found.type == "duration" and line.low(found.first - 1) == "over" and line.low(found.first - 2) not in _LASTING:
+    if (
+        found.type == "duration"
+        and line.low(left) == "over"
+        and not (line.low(found.first - 1) == "over" and line.low(left - 1) in _LASTING)
+    ):
         precision, left = "exact", found.first  # "over three years" tells when, "for over three years" how long
     right = found.right or found.last
     if precision == "exact":

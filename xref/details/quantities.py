@@ -80,7 +80,8 @@ def _is_name(line: Line, index: int, number: Cardinal) -> bool:
             return True
     if not line.glued(number.last - 1):
         return False
-    return (after in ("/", "@", "_", ":") and line.glued(number.last)) or after == "s"
+    dotted = after == "." and line.glued(number.last) and line.is_number(number.last + 1)
+    return dotted or after == "s" or (after in ("/", "@", "_", ":") and line.glued(number.last))
 
 
 def _measured(line: Line, number: Cardinal, clock: Clock) -> Found:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xref.details import dates, names, quantities, subjects, times
+from xref.details import dates, name_runs, names, quantities, subjects, times
 from xref.details.certainty import judge
 from xref.details.clock import Moment
 from xref.details.found import Clock, Found
@@ -30,13 +30,13 @@ def detail(article: Article, sections: Sequence[Section], claims: Sequence[Claim
 
 def find(article: Article, sections: Sequence[Section]) -> dict[Field, tuple[Detail, ...]]:
     """Return the details of each section in order of start, with subjects; names are resolved within the article."""
-    known = names.Names()
+    known = name_runs.Names()
     read = {}
     for section in sections:
         clock = Clock(published=Moment.parse(article.published))
         lines = [Line(section.text, *span) for span in section.sentences]
         found = [_read(line, clock) for line in lines]
-        runs = [names.learn(line, founds, known) for line, founds in zip(lines, found, strict=True)]
+        runs = [name_runs.learn(line, founds, known) for line, founds in zip(lines, found, strict=True)]
         read[section.field] = (section, lines, found, runs)
     details = {}
     for field, (section, lines, found, runs) in read.items():
@@ -72,7 +72,7 @@ def _read(line: Line, clock: Clock) -> list[Found]:
     return times.dated(found)
 
 
-def _detail(line: Line, found: Found, field: Field, known: names.Names) -> Detail:
+def _detail(line: Line, found: Found, field: Field, known: name_runs.Names) -> Detail:
     start, end = line.starts[found.first], line.ends[found.last - 1]
     left = line.starts[found.first if found.left is None else found.left]
     right = line.ends[(found.last if found.right is None else found.right) - 1]

@@ -48,7 +48,7 @@ def _month_is_meant(line: Line, index: int) -> bool:
         return line.low(index + 1) in (",", "")
     if low not in _NAMES_TOO:
         return True
-    if line.capitalised(index + 1) and before not in _BEFORE_MONTH:
+    if line.capitalised(index + 1) and (before not in _BEFORE_MONTH or before in ("and", "that", "or", "-", "for")):
         return False
     if before in _BEFORE_MONTH and not (low in _VERBS_TOO and before in ("that", "and", "-")):
         return True
@@ -75,7 +75,9 @@ def _month_found(
         start = first - 3 if line.low(first - 3) == "the" and first - 3 >= floor else first - 2
         return Found("date", start, last, week(date(year, month, day)))
     ending = _day_range(line, last)
-    if ending and ending[0] > day:
+    if ending and ending[0] > day and line.low(last) in ("and", "or"):
+        clock.paired = (line.starts[last + 1], text)
+    elif ending and ending[0] > day:
         return Found("date", first, ending[1], (value, f"{text}-{ending[0]:02d}"))
     return Found("date", first, last, value)
 
@@ -102,16 +104,27 @@ def _is_time(line: Line, at: int) -> bool:
 
 
 def _day_range(line: Line, at: int) -> tuple[int, int] | None:
-    """Read the "-13", "to 13" or "and 13" after "June 11": the last day and the token after it."""
-    if line.low(at) not in ("-", "to", "and", "through") or not line.is_number(at + 1):
+    """Read the "-13", "to 13" or "and 13" after "June 11": the second day and the token after it."""
+    if line.low(at) not in ("-", "to", "and", "or", "through") or not line.is_number(at + 1):
         return None
     word = line.words[at + 1]
     after = line.low(at + 2)
     if len(word) > 2 or not word.isdecimal() or not 1 <= int(word) <= 31 or _is_time(line, at + 1):
         return None
-    if line.low(at) == "and" and after[:1].isalpha() and after not in ("in", "at", "the", "to", "of", "for", "with"):
+    if (
+        line.low(at) in ("and", "or")
+        and after[:1].isalpha()
+        and after not in ("in", "at", "the", "to", "of", "for", "with")
+    ):
         return None
     return (int(word), at + 2) if after not in ("%", "percent", "people") and after not in months() else None
+
+
+def read_paired(line: Line, index: int, clock: Clock) -> Found | None:
+    """Read the "12" of "June 11 and 12"."""
+    if clock.paired is None or clock.paired[0] != line.starts[index]:
+        return None
+    return Found("date", index, index + 1, f"{clock.paired[1]}-{int(line.words[index]):02d}")
 
 
 def read_day_month(line: Line, index: int, clock: Clock) -> Found | None:
@@ -119,6 +132,9 @@ def read_day_month(line: Line, index: int, clock: Clock) -> Found | None:
     word = line.words[index]
     if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
+    joint = line.low(index + 1)
+    if joint in ("-", "to", "and", "or") and line.is_number(index + 2) and line.low(index + 3) in months():
+        return _two_days(line, index, joint, clock)
     at = index + 1
     if line.low(at) in ("st", "nd", "rd", "th") and line.glued(index):
         at += 1
@@ -131,6 +147,19 @@ def read_day_month(line: Line, index: int, clock: Clock) -> Found | None:
     at += line.hyphen(at) and is_year(line, at + 1)
     year, at = following_year(line, at, clock)
     return _month_found(line, (index, at), (year, month, int(word)), index, clock)
+
+
+def _two_days(line: Line, index: int, joint: str, clock: Clock) -> Found | None:
+    """Read "3-4 July" as a range, and the "3" of "3 and 4 July"."""
+    second = read_day_month(line, index + 2, clock)
+    if second is None or not isinstance(second.value, str):
+        return None
+    first = f"{second.value[:-2]}{int(line.words[index]):02d}"
+    if first >= second.value:
+        return None
+    if joint in ("and", "or"):
+        return Found("date", index, index + 1, first)
+    return Found("date", index, second.last, (first, second.value))
 
 
 def read_numeric(line: Line, index: int) -> Found | None:
