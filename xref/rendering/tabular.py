@@ -30,7 +30,7 @@ def comma_separated(view: View) -> Iterator[str]:
     """Yield CSV (RFC 4180) with a header, safe to open in a spreadsheet."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)
-    writer.writerow(view.table_columns or view.columns)
+    writer.writerow(map(cell, view.table_columns or view.columns))  # a column may be named by an article
     yield _drained(buffer)
     for item in view.items:
         writer.writerows([cell(value) for value in row] for row in view.table(item))
