@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -212,3 +214,24 @@ def test_markdown_tells_everything(story):
         "- Dale Post rests on Wire",
     ):
         assert expected in told
+
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.mark.skipif(BROWSER is None, reason="needs Chromium")
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_browser_shows_the_page_without_complaint(story, tmp_path, width):
+    """The policy lets the page's own style through, and nothing is asked of the network."""
+    path, shot = tmp_path / "story.html", tmp_path / "shot.png"
+    path.write_text("".join(page(story_of(story))), encoding="utf-8")
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", f"--window-size={width},2000"]
+    done = subprocess.run(
+        [BROWSER, *options, f"--user-data-dir={tmp_path / 'profile'}", f"--screenshot={shot}", path.as_uri()],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert shot.stat().st_size > 10_000
+    assert "Refused to" not in done.stderr
+    assert "Content Security Policy" not in done.stderr

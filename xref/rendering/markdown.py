@@ -10,7 +10,7 @@ from xref.rendering.page.document import HEADINGS
 from xref.rendering.page.story import Story
 from xref.rendering.quoting import quoted
 from xref.rendering.safe import link, one_line
-from xref.rendering.views.findings import show_value
+from xref.rendering.views.findings import normal_form
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&])")
 _LINE_START = re.compile(r"^(\d*)([-+.)])(?=\s)")
@@ -50,8 +50,8 @@ def markdown(story: Story) -> Iterator[str]:
 def _finding(story: Story, item: Finding) -> Iterator[str]:
     yield f"\n### {item.verdict}: {item.aspect} · {plain(item.subject)}\n\n"
     for value in item.values:
-        normal = show_value(value.value)
-        told = f" ({plain(str(normal))})" if normal is not None and str(normal) != value.text else ""
+        normal = normal_form(value)
+        told = f" ({plain(normal)})" if normal else ""
         yield f"- **{plain(value.text)}**{told}\n"
         for part in quoted(item, value, story.lookup):
             who = f", {plain(', '.join(part.speakers))}" if part.speakers else ""

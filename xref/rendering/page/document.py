@@ -27,7 +27,7 @@ def page(story: Story) -> Iterator[str]:
     yield tag("title", story.title) + "\n"
     yield f"<style>{style}</style>\n</head>\n<body>\n"
     yield anchor("Skip to the findings", "#findings", class_="skip") + "\n<header>\n"
-    yield tag("h1", story.title) + _summary(story) + "\n</header>\n<main>\n"
+    yield tag("h1", story.title) + _summary(story) + "\n</header>\n" + '<main id="findings">\n'
     for part in _sections(story):
         yield part + "\n"
     yield "</main>\n<footer>"
@@ -45,11 +45,16 @@ def _summary(story: Story) -> Html:
         date = f", {article.published}" if article.published else ""
         name = anchor(f"{letter} · {story.lookup.name(article.id)}", f"#article-{letter}")
         listed.append(tag("li", name, f"{date}: {article.title}"))
-    return Html(tag("ul", *counts) + tag("h2", "Reports") + tag("ul", *listed))
+    differences = [
+        tag("li", anchor(f"{item.aspect} · {item.subject}", f"#finding-{item.id}"), f": {item.why}")
+        for item in story.findings
+        if item.verdict == "differ"
+    ]
+    first = tag("h2", "Differences") + tag("ul", *differences) if differences else ""
+    return Html(tag("ul", *counts) + first + tag("h2", "Reports") + tag("ul", *listed))
 
 
 def _sections(story: Story) -> Iterator[Html]:
-    yield tag("h2", "Findings", id="findings")
     for name, heading in HEADINGS.items():
         held = [item for item in story.findings if item.verdict == name]
         if held:

@@ -10,7 +10,7 @@ from xref.model import Article, Finding, FindingValue, Passage, Span
 from xref.rendering.page.markup import Html, anchor, fragment, tag, text
 from xref.rendering.page.story import Story
 from xref.rendering.quoting import Quoted, disjoint, quoted
-from xref.rendering.views.findings import show_value
+from xref.rendering.views.findings import normal_form
 
 SIGN = {"differ": "≠", "vary": "≈", "agree": "=", "single": "·"}
 
@@ -50,8 +50,8 @@ def finding(story: Story, item: Finding) -> Html:
 
 
 def _value(story: Story, item: Finding, value: FindingValue) -> Html:
-    normal = show_value(value.value)
-    told = f" [{normal}]" if normal is not None and str(normal) != value.text else ""
+    normal = normal_form(value)
+    told = f" [{normal}]" if normal else ""
     heading = tag("h4", value.text, tag("span", told, class_="soft")) if item.aspect != "wording" else Html()
     return tag("div", heading, *(_quoted(story, part) for part in quoted(item, value, story.lookup)), class_="value")
 

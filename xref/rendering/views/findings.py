@@ -133,8 +133,8 @@ class Findings(View):
         rows = [[self._sentence(item, part) for part in parts] for parts, _ in chosen]
         wide = widest(chain.from_iterable(rows), width)
         for value, mentions, (_, others) in zip(item.values, rows, chosen, strict=True):
-            normal = show_value(value.value)
-            told = f"  [{normal}]" if normal is not None and str(normal) != value.text else ""
+            normal = normal_form(value)
+            told = f"  [{normal}]" if normal else ""
             if item.aspect != "wording":  # a wording is its own sentence, with its changed words marked
                 yield indented(line((value.text, "bold"), (told, "dim")), 2)
             yield columns(mentions, width, wide)
@@ -180,6 +180,14 @@ def _place(item: Finding) -> tuple[str, str, int]:
 def articles_of(value: FindingValue) -> list[str]:
     """Return the ids of the articles that carry a value, in order of mention."""
     return list(dict.fromkeys(mention.passage.article for mention in value.mentions))
+
+
+def normal_form(value: FindingValue) -> str | None:
+    """Return the normalised value where it tells more than the words as written ("July": 2024-07), else None."""
+    normal = show_value(value.value)
+    if normal is None or str(normal).casefold() in value.text.casefold():
+        return None
+    return str(normal)
 
 
 def show_value(value: Any) -> Any:
