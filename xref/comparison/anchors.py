@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from xref.attribution.tags import word_class
 from xref.comparison.readings import Corpus, Reading
 from xref.details.subjects import Role, roles_of
 from xref.model import Claim, Detail, Section, Span
-from xref.words import fold, stem, words
+from xref.tables import rows
+from xref.words import Word, fold, stem, words
 
 _CUMULATIVE = re.compile(
     r"\b(?:since|so far this|this year|in (?:recent|the (?:past|last)) \w+|over the (?:past|last)|to date|in all"
@@ -32,7 +34,8 @@ class Anchor:
     ``stems`` are those of its sentence, ``block`` those of the sentences around it as well (of title and lead, if it
     stands there); ``names`` the words of the people, places and organisations in it, ``places`` those of places alone.
     ``when`` is the date nearest to the detail, ``past`` that it is long before the article, ``published`` the day that
-    the article is from; ``cumulative`` marks totals over a long time; ``order`` is the number of the sentence.
+    the article is from; ``cumulative`` marks totals over a long time; ``order`` is the number of the sentence; ``voice``
+    are stems of the words for whoever gives the figure, none where the article gives it itself.
     """
 
     reading: int
@@ -51,6 +54,7 @@ class Anchor:
     past: bool
     published: str | None
     cumulative: bool
+    voice: frozenset[str]
 
 
 def anchors(corpus: Corpus) -> list[Anchor]:
@@ -78,10 +82,13 @@ def _of_section(number: int, reading: Reading, section: Section) -> Iterator[Anc
         around.setdefault(order, []).append(detail)
     stems = [_stems(section.text, sentence) for sentence in section.sentences]
     lead = frozenset[str]().union(_stems(reading.article.title), *(_lead(reading)))
+    day = next((one for one, at_ in zip(details, at, strict=True) if at_ < LEAD and _is_day(one)), None)
     for (detail, claim), role, order in zip(placed, roles_of(section, details), at, strict=True):
         sentence = section.sentences[order] if section.sentences else Span(0, len(section.text))
         near = around[order]
         when = _nearest_date(section.text, detail, near)
+        if when is None and (order < LEAD or section.field == "title"):
+            when = day
         yield Anchor(
             reading=number,
             article=reading.article.id,
@@ -100,6 +107,7 @@ def _of_section(number: int, reading: Reading, section: Section) -> Iterator[Anc
             when=when,
             past=_is_past(when, reading.article.published),
             published=reading.article.published,
+            voice=_voice(section, sentence, detail, claim),
             cumulative=bool(_CUMULATIVE.search(section.text, sentence.start, sentence.end)),
         )
 
@@ -130,8 +138,38 @@ def _is_past(when: Detail | None, published: str | None) -> bool:
     return years > 0
 
 
+def _is_day(detail: Detail) -> bool:
+    """Tell whether a detail is a date that names a day."""
+    value = detail.value
+    return detail.type == "date" and isinstance(value, str) and (len(value) == 10 or value.startswith("-W-"))
+
+
 def _gap(a: Detail, b: Detail) -> int:
     return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _voice(section: Section, sentence: Span, detail: Detail, claim: Claim) -> frozenset[str]:
+    """Return the stems of the words for whoever gives a detail: the claim's speaker, else who counts in its sentence."""
+    if claim.speaker and claim.speaker.name:
+        return frozenset(stem(word.text) for word in words(claim.speaker.name))
+    before = words(section.text, sentence.start, detail.start)
+    for at in range(len(before) - 1, -1, -1):
+        if fold(before[at].text) in _counting():
+            return _nouns(before[max(0, at - 8) : at])
+    after = words(section.text, detail.end, sentence.end)
+    for at, word in enumerate(after[:40]):
+        if fold(word.text) in ("by", "to") and at and fold(after[at - 1].text) in ("according", *_counting()):
+            return _nouns(after[at + 1 : at + 6])
+    return frozenset()
+
+
+def _nouns(found: Sequence[Word]) -> frozenset[str]:
+    return frozenset(stem(word.text) for word in found if word_class(word.text) in "nN")
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("subject_words") if row[1] in ("speech", "counting"))
 
 
 def _lead(reading: Reading) -> list[frozenset[str]]:

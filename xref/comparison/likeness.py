@@ -12,25 +12,28 @@ from xref.details import relate
 from xref.matching import Weights
 
 _WEIGHTS = {
-    "bias": -3.0,
-    "concept": 0.7,
+    "bias": -2.5,
+    "concept": 0.9,
+    "concept_conflict": -1.0,
     "head": 0.4,
-    "head_conflict": -1.2,
-    "group": -0.9,
-    "group_part": -2.0,
-    "sentence": 2.2,
-    "dice": 5.5,
-    "block": 1.7,
-    "unique": 1.0,
-    "places_conflict": -1.2,
-    "dates_conflict": -2.0,
-    "past": -1.2,
+    "both": 1.0,
+    "head_conflict": -2.5,
+    "group": -0.6,
+    "group_part": -1.6,
+    "sentence": 2.0,
+    "dice": 4.2,
+    "near": 0.5,
+    "unique": 0.6,
+    "crowd": -0.8,
+    "places_conflict": -1.0,
+    "dates_conflict": -1.8,
+    "past": -1.0,
     "published": -9.0,
-    "cumulative": -0.6,
-    "more": -0.7,
-    "lead": 1.0,
+    "cumulative": -0.3,
+    "more": -0.9,
+    "lead": 0.7,
     "distance": -0.4,
-    "far": -1.0,
+    "far": -1.2,
 }
 """What each reason adds to the log odds (fitted by logistic regression on pairs of quantities, then rounded)."""
 
@@ -79,16 +82,19 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
     found = {
         "bias": 1.0,
         "concept": float(same_concept),
+        "concept_conflict": float(bool(x.concept and y.concept) and not same_concept),
         "head": float(bool(x.head) and x.head == y.head and not same_concept),
+        "both": float(same_concept and bool(x.head) and x.head == y.head and not x.people),
         "head_conflict": float(_heads_conflict(a, b)),
         "group": float(x.people != y.people and not (x.part or y.part)),
         "group_part": float(x.people != y.people and (x.part or y.part)),
         "sentence": shared(a.stems, b.stems, around.weights),
         "dice": dice(a.stems, b.stems, around.weights),
-        "block": dice(a.block, b.block, around.weights),
+        "near": dice(x.near, y.near, around.weights),
         "unique": float(
             key(a) == key(b) and all(around.keys[one.reading, one.detail.type, key(one)] == 1 for one in (a, b))
         ),
+        "crowd": _crowd(a, b, around),
         "places_conflict": float(bool(a.places and b.places) and not a.places & b.places),
         "dates_conflict": float(apart(a, b)),
         "past": float(a.past != b.past),
@@ -102,9 +108,18 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
     return {name: value for name, value in found.items() if value}
 
 
+def _crowd(a: Anchor, b: Anchor, around: Surroundings) -> float:
+    """Return how many figures of this kind the two articles give: 0 if one each, 1 if four each, 2 at most."""
+    counts = [max(1, around.keys[one.reading, one.detail.type, key(one)]) for one in (a, b)]
+    return min(2.0, log10(counts[0] * counts[1]) / log10(16))
+
+
 def _heads_conflict(a: Anchor, b: Anchor) -> bool:
+    """Tell whether two nouns counted are two things: other groups of people, or different nouns."""
     x, y = a.role, b.role
-    return bool(x.head and y.head) and x.head != y.head and not x.people and not y.people
+    if not (x.head and y.head) or x.head == y.head or "any" in (x.group, y.group):
+        return False
+    return not x.group or x.group != y.group
 
 
 def is_lead(anchor: Anchor) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from xref.comparison.anchors import Anchor
 from xref.comparison.grouping import Amount, gather, group, likeness_of
-from xref.comparison.likeness import Surroundings, apart, key, likeness, telling
+from xref.comparison.likeness import Surroundings, apart, is_lead, key, likeness, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.details import relate
@@ -19,12 +19,14 @@ from xref.model import Detail, Finding, FindingValue, Passage, Verdict
 TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
 EQUAL = 0.0
 """Likeness from which two equal quantities are about one thing."""
-DIFFERENT = 0.0
+DIFFERENT = -0.8
 """Likeness from which two unequal quantities are about one thing: more is asked, for a difference is a charge."""
 VAGUE = -0.5
 """The same for a vague value ("dozens") beside an exact one."""
 CONFLICT = 1.0
 """What it takes from the likeness of two amounts that dates beside them somewhere cannot be one."""
+SAME_ARTICLE = -0.5
+"""Likeness from which a figure that an article gives itself and one that it credits to somebody are about one thing."""
 _CONTRAST = frozenset(["but", "while", "wherea", "howev", "although", "though"])
 """Stems of words that set one figure against another in a sentence."""
 _LARGEST = 400
@@ -98,29 +100,31 @@ def _groups(amounts: Sequence[Amount], around: Surroundings) -> list[list[Amount
     scores = {
         (i, j): _amount_likeness(a, b, around)
         for (i, a), (j, b) in combinations(enumerate(amounts), 2)
-        if not _told_apart(a, b)
+        if not _told_apart(a, b, around)
     }
     return group(amounts, scores, DIFFERENT)
 
 
-def _told_apart(a: Amount, b: Amount) -> bool:
+def _told_apart(a: Amount, b: Amount, around: Surroundings) -> bool:
     """Tell whether an article gives both amounts, and not as two figures for one thing."""
     for one in a.anchors:
         for other in b.anchors:
-            if one.article == other.article and not _contradictory(one, other):
+            if one.article == other.article and not _contradictory(one, other, around):
                 return True
     return False
 
 
-def _contradictory(a: Anchor, b: Anchor) -> bool:
+def _contradictory(a: Anchor, b: Anchor, around: Surroundings) -> bool:
     """Tell whether one article gives two figures for one thing: an outdated one, or those of two speakers."""
-    if not a.role.concept or a.role.concept != b.role.concept or a.role.head != b.role.head:
+    if not a.role.concept or a.role.concept != b.role.concept or a.role.group != b.role.group:
         return False
     if a.role.earlier != b.role.earlier:
         return True
     if a.sentence == b.sentence and _CONTRAST & a.stems:
         return True
-    return bool(a.speaker and b.speaker) and a.speaker != b.speaker
+    if a.voice and b.voice:
+        return not a.voice & b.voice
+    return bool(a.voice or b.voice) and (is_lead(a) or is_lead(b)) and likeness(a, b, around) > SAME_ARTICLE
 
 
 def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:

@@ -162,7 +162,7 @@ def _measure(scene: Scene, first: int, last: int, end: int) -> tuple[str, str] |
     for at in range(last - 1, min(len(lows), end + 3)):
         if at >= 0 and lows[at] in known and not any(low in _STOPS or low == "," for low in lows[last:at]):
             return known[lows[at]], lows[at]
-    at, changed = first - 1, False
+    at, changed = first - 1, lows[first - 1 : first] in (["at"], ["to"])
     while at >= 0 and first - at <= _REACH + 6 * changed:
         pair = f"{lows[at - 1]} {lows[at]}" if at else lows[at]
         for phrase in (pair, lows[at]):

@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
+from xref import tables
 from xref.details.clauses import (
     Scene,
     concepts,
@@ -32,7 +34,6 @@ from xref.words import stem
 _MORE = words_of("subject_words", "more")
 _EARLIER = words_of("subject_words", "earlier")
 _PARTS = ("including", "included", "includes", "among them", "among whom", "of whom", "of them", "of which")
-_PEOPLE = frozenset({"person", "people", "other", "victim", "individual", "one", "more", ""})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +59,20 @@ class Role:
     near: frozenset[str] = frozenset()
 
     @property
+    def group(self) -> str:
+        """The group of people counted ("child"), "any" for people in general or where nothing is named, "" for things."""
+        return people().get(self.head, "") if self.head else "any"
+
+    @property
     def people(self) -> bool:
         """Tell whether people in general are counted, rather than a group of them or things."""
-        return self.head in _PEOPLE
+        return self.group == "any"
+
+
+@cache
+def people() -> dict[str, str]:
+    """Return noun -> group of the nouns for people."""
+    return {noun: group for noun, group in tables.rows("people_groups")}
 
 
 def roles(text: str, sentence: Span, details: Sequence[Detail]) -> list[Role]:
@@ -262,7 +274,7 @@ _NAMES = {
 
 def _quantity_label(detail: Detail, head: str, concept: str, predicate: str) -> str | None:
     name = _NAMES.get(concept, "")
-    if head in _PEOPLE or head in concepts("noun") or head in concepts("adjective"):
+    if people().get(head) == "any" or not head or head in concepts("noun") or head in concepts("adjective"):
         return name or (head if head not in ("", "more", "one") else None)
     if name and head and detail.type == "number":
         return name if concept in ("magnitude", "population") else f"{head} {name}"
