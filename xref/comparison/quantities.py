@@ -9,7 +9,7 @@ from itertools import combinations
 
 from xref.comparison.anchors import Anchor
 from xref.comparison.grouping import Amount, gather, group, likeness_of
-from xref.comparison.likeness import Surroundings, apart, is_lead, key, likeness, telling
+from xref.comparison.likeness import Surroundings, apart, is_lead, likeness, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.details import relate
@@ -27,6 +27,8 @@ CONFLICT = 1.0
 """What it takes from the likeness of two amounts that dates beside them somewhere cannot be one."""
 SAME_ARTICLE = -0.5
 """Likeness from which a figure that an article gives itself and one that it credits to somebody are about one thing."""
+BOTH = 0.34
+"""Share of the articles with one amount that may give another beside it before the two are taken for two things."""
 _CONTRAST = frozenset(["but", "while", "wherea", "howev", "although", "though"])
 """Stems of words that set one figure against another in a sentence."""
 _LARGEST = 400
@@ -36,28 +38,42 @@ _LARGEST = 400
 def quantity_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings) -> list[Finding]:
     """Return what the articles' quantities show, in no particular order."""
     found: list[Finding] = []
-    for held in _buckets(anchors):
+    for held in _kinds(anchors):
         amounts = _amounts([anchor for anchor in held if anchor.detail.precision != "vague"], around)
-        vague = [anchor for anchor in held if anchor.detail.precision == "vague"]
-        for together in _groups(amounts, around):
+        vague: dict[str, list[Anchor]] = defaultdict(list)
+        for anchor in held:
+            if anchor.detail.precision == "vague":
+                for name in keys(anchor):
+                    vague[name].append(anchor)
+        for together in group(amounts, _scores(amounts, around), DIFFERENT):
             found += _of_group(corpus, together, vague, around)
     return found
 
 
-def _buckets(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
-    """Yield the quantities that may be about one thing, by what they count."""
-    held: dict[tuple[str, str, str], list[Anchor]] = defaultdict(list)
+def _kinds(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
+    """Yield the quantities of one type, money by its currency."""
+    held: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
     for anchor in anchors:
         detail = anchor.detail
-        if detail.type not in TYPES or (anchor.role.concept == "age" and not anchor.role.head):
-            continue
-        unit = detail.unit or "" if detail.type == "money" else ""
-        counts = detail.type in ("number", "ordinal")
-        named = key(anchor) if counts else anchor.role.concept
-        if named or not counts:
-            held[detail.type, unit, named].append(anchor)
+        if detail.type in TYPES and keys(anchor):
+            held[detail.type, detail.unit or "" if detail.type == "money" else ""].append(anchor)
     for name in sorted(held):
-        yield held[name][:_LARGEST]
+        yield held[name]
+
+
+def keys(anchor: Anchor) -> list[str]:
+    """Return the words by which a quantity may meet another of one thing: what happens, what is counted, whose it is."""
+    role, kind = anchor.role, anchor.detail.type
+    if role.concept == "age":
+        return [f"age {role.head}"] if role.head else []
+    names = [role.concept, f"of {role.owner}" if role.owner else ""]
+    if not role.people or not role.concept:
+        names.append(role.head)
+    if kind not in ("number", "ordinal"):
+        names.append(kind)
+    elif not any(names):
+        names.append(f"verb {role.predicate}" if role.predicate else "")
+    return [name for name in names if name]
 
 
 def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
@@ -65,8 +81,22 @@ def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
     return [
         amount
         for held in _equal(anchors)
-        for amount in gather(held, lambda a, b: likeness(a, b, around) + telling(a), EQUAL)
+        for amount in gather(held[:_LARGEST], lambda a, b: likeness(a, b, around) + telling(a), EQUAL)
     ]
+
+
+def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, int], float]:
+    """Return the log odds of the pairs of amounts that share a key, unless an article gives both as different things."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, amount in enumerate(amounts):
+        for name in sorted({name for anchor in amount.anchors for name in keys(anchor)}):
+            by_key[name].append(number)
+    pairs = {pair for held in by_key.values() for pair in combinations(held[:_LARGEST], 2)}
+    return {
+        (i, j): _amount_likeness(amounts[i], amounts[j], around)
+        for i, j in sorted(pairs)
+        if not _told_apart(amounts[i], amounts[j], around)
+    }
 
 
 def _equal(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
@@ -95,23 +125,18 @@ def _normal(detail: Detail) -> str:
     return repr((detail.value, detail.unit if detail.unit in dimensions() else ""))
 
 
-def _groups(amounts: Sequence[Amount], around: Surroundings) -> list[list[Amount]]:
-    """Put different amounts of one thing together, unless an article gives both as different things."""
-    scores = {
-        (i, j): _amount_likeness(a, b, around)
-        for (i, a), (j, b) in combinations(enumerate(amounts), 2)
-        if not _told_apart(a, b, around)
-    }
-    return group(amounts, scores, DIFFERENT)
-
-
 def _told_apart(a: Amount, b: Amount, around: Surroundings) -> bool:
-    """Tell whether an article gives both amounts, and not as two figures for one thing."""
-    for one in a.anchors:
-        for other in b.anchors:
-            if one.article == other.article and not _contradictory(one, other, around):
-                return True
-    return False
+    """Tell whether articles give both amounts, and not as two figures for one thing.
+
+    An article among many may give two figures by mistake; where it is a larger share, they are two things.
+    """
+    both = {
+        one.article
+        for one in a.anchors
+        for other in b.anchors
+        if one.article == other.article and not _contradictory(one, other, around)
+    }
+    return len(both) > BOTH * min(len(a.articles), len(b.articles))
 
 
 def _contradictory(a: Anchor, b: Anchor, around: Surroundings) -> bool:
@@ -133,12 +158,13 @@ def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:
 
 
 def _of_group(
-    corpus: Corpus, amounts: Sequence[Amount], vague: Sequence[Anchor], around: Surroundings
+    corpus: Corpus, amounts: Sequence[Amount], vague: dict[str, list[Anchor]], around: Surroundings
 ) -> Iterator[Finding]:
     exact = [anchor for amount in amounts for anchor in amount.anchors]
+    near = {id(one): one for anchor in exact for name in keys(anchor) for one in vague.get(name, ())}
     loose = [
         anchor
-        for anchor in vague
+        for anchor in near.values()
         if anchor.article not in {one.article for one in exact}
         and max(likeness(anchor, one, around) for one in exact) >= VAGUE
     ]

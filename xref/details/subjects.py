@@ -42,7 +42,7 @@ class Role:
 
     ``concept`` is what happens ("death", see tables/predicates.tsv; "" if the governing word is not in it),
     ``predicate`` the stem of the governing word, ``head`` the singular of the noun counted or the event named,
-    ``modifiers`` the stems that qualify it. ``part`` marks some of a whole ("including two"), ``more`` an addition
+    ``modifiers`` the stems that qualify it, ``owner`` the noun before "of" ("mother of two"). ``part`` marks some of a whole ("including two"), ``more`` an addition
     ("another two"), ``earlier`` a value given as outdated; ``speech`` that it tells when or where
     something was said. ``near`` are the stems of the content words close by.
     """
@@ -51,6 +51,7 @@ class Role:
     concept: str = ""
     predicate: str = ""
     head: str = ""
+    owner: str = ""
     modifiers: frozenset[str] = frozenset()
     part: bool = False
     more: bool = False
@@ -200,12 +201,16 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         part = part or previous[1].part
     if concept in ("death", "injury") and predicate in concepts("measure"):
         head = ""
+    owner = scene.lows[begin - 2] if scene.lows[begin - 1 : begin] == ["of"] and scene.noun(begin - 2) else ""
+    if begin < len(scene.lows) and scene.lows[begin] == "of" and scene.noun(begin - 1):
+        owner = scene.lows[begin - 1]
     around = scene.lows[max(0, begin - 4) : min(len(scene.lows), end + 3)]
     return Role(
         label=_quantity_label(detail, head, concept, predicate),
         concept=concept,
         predicate=predicate,
         head=head,
+        owner=singular(owner),
         modifiers=frozenset(stem(low) for low in scene.lows[last:end] if low.isalpha()),
         part=part,
         more=any(
