@@ -12,6 +12,7 @@ from xref.comparison.lists import list_findings
 from xref.comparison.quantities import quantity_findings
 from xref.comparison.readings import read
 from xref.comparison.results import order
+from xref.comparison.tellings import telling_findings
 from xref.comparison.topics import on_topic
 from xref.comparison.wording import wording_findings
 from xref.model import Article, Claim, Cluster, Finding
@@ -35,6 +36,7 @@ def compare(
             *happening_findings(corpus, anchored, around),
             *entity_findings(corpus, anchored),
             *list_findings(corpus, anchored, around),
+            *telling_findings(corpus),
         ]
     )
     return findings if topic is None else on_topic(findings, topic)

@@ -1,0 +1,108 @@
+"""Findings about claims that tell one thing in different words: how sure they are, and what the one says that others leave out."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from xref.comparison.readings import Corpus
+from xref.comparison.results import finding, mention, value
+from xref.comparison.spelling import spelt
+from xref.model import Aspect, Claim, Finding, FindingValue
+from xref.words import stem, words
+
+ALIKE = 0.2
+"""Share of their telling words that two claims must have in common (0 to 1) to tell one thing."""
+OFTEN = 2
+"""Findings in which one claim is set against others at most, its likest ones."""
+SAME = 0.90
+"""Share from which they tell it in the same words."""
+_TELLING = 3.0
+"""Weight from which a word counts."""
+_FEWEST = 3
+"""Telling words that a claim must have to be compared."""
+_POSTINGS = 60
+"""Claims that hold a word beyond which it finds no pairs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A claim with its telling words and what they weigh together."""
+
+    claim: Claim
+    stems: frozenset[str]
+    weight: float
+
+
+def telling_findings(corpus: Corpus) -> list[Finding]:
+    """Return what claims of several articles vary in beyond their details, in no particular order."""
+    told = list(_told(corpus))
+    scores = _scores(corpus, told)
+    used: Counter[int] = Counter()
+    found: list[Finding] = []
+    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if scores[i, j] < ALIKE:
+            break
+        if max(used[i], used[j]) < OFTEN:
+            used[i] += 1
+            used[j] += 1
+            found += _of_pair(corpus, told[i].claim, told[j].claim, scores[i, j])
+    return found
+
+
+def _told(corpus: Corpus) -> Iterator[_Told]:
+    for reading in corpus.readings:
+        for claim in reading.claims:
+            stems = frozenset(
+                one for one in (stem(word.text) for word in words(claim.text)) if corpus.weights.weight(one) >= _TELLING
+            )
+            if len(stems) >= _FEWEST:
+                weight = sum(corpus.weights.weight(one) for one in sorted(stems))
+                yield _Told(claim=claim, stems=stems, weight=weight)
+
+
+def _scores(corpus: Corpus, told: Sequence[_Told]) -> dict[tuple[int, int], float]:
+    """Return the likeness of the pairs of claims of two articles that share two telling words or more."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(told):
+        for held in one.stems:
+            holders[held].append(number)
+    common: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for held in sorted(holders):
+        if len(holders[held]) <= _POSTINGS:
+            for i, j in combinations(holders[held], 2):
+                if told[i].claim.article != told[j].claim.article:
+                    common[i, j].append(held)
+    return {
+        pair: 2 * sum(map(corpus.weights.weight, shared)) / (told[pair[0]].weight + told[pair[1]].weight)
+        for pair, shared in common.items()
+        if len(shared) > 1
+    }
+
+
+def _of_pair(corpus: Corpus, a: Claim, b: Claim, score: float) -> Iterator[Finding]:
+    if score >= SAME or [form for form, _ in spelt(a.text)] == [form for form, _ in spelt(b.text)]:
+        return
+    aspect, why = _aspect(a, b)
+    yield finding(
+        corpus, verdict="vary", subject=_subject(a, b), aspect=aspect, values=[_value(corpus, a), _value(corpus, b)],
+        score=0.6 * score + (0.2 if aspect != "wording" else 0.0), why=why,
+    )  # fmt: skip
+
+
+def _aspect(a: Claim, b: Claim) -> tuple[Aspect, str]:
+    if a.certainty != b.certainty:
+        return "certainty", f"{a.certainty} in {a.article}, {b.certainty} in {b.article}"
+    return "wording", "told in other words"
+
+
+def _value(corpus: Corpus, claim: Claim) -> FindingValue:
+    return value(claim.text, " ".join(claim.text.split()), [mention(corpus, one, claim.id) for one in claim.content])
+
+
+def _subject(a: Claim, b: Claim) -> str:
+    shorter = min((a.text, b.text), key=lambda text: (len(text), text))
+    found = words(shorter)
+    return " ".join(word.text for word in found[:8]) + (" …" if len(found) > 8 else "")
