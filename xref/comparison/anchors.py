@@ -34,8 +34,8 @@ class Anchor:
     ``stems`` are those of its sentence, ``block`` those of the sentences around it as well (of title and lead, if it
     stands there); ``names`` the words of the people, places and organisations in it, ``places`` those of places alone.
     ``when`` is the date nearest to the detail, ``past`` that it is long before the article, ``published`` the day that
-    the article is from; ``cumulative`` marks totals over a long time; ``order`` is the number of the sentence; ``voice``
-    are stems of the words for whoever gives the figure, none where the article gives it itself.
+    the article is from; ``cumulative`` marks totals over a long time; ``order`` is the number of the sentence;
+    ``voice`` are stems of the words for whoever gives the figure, none where the article gives it itself.
     """
 
     reading: int
@@ -58,10 +58,10 @@ class Anchor:
 
 
 def anchors(corpus: Corpus) -> list[Anchor]:
-    """Return every detail of every article once, in order of article, field and place."""
+    """Return every detail of every article once, in order of article (by id), field and place."""
     return [
         anchor
-        for number, reading in enumerate(corpus.readings)
+        for number, reading in sorted(enumerate(corpus.readings), key=lambda item: item[1].article.id)
         for section in reading.sections
         for anchor in _of_section(number, reading, section)
     ]
@@ -149,7 +149,7 @@ def _gap(a: Detail, b: Detail) -> int:
 
 
 def _voice(section: Section, sentence: Span, detail: Detail, claim: Claim) -> frozenset[str]:
-    """Return the stems of the words for whoever gives a detail: the claim's speaker, else who counts in its sentence."""
+    """Return the stems of the words for whoever gives a detail: the claim's speaker, else who counts near it."""
     if claim.speaker and claim.speaker.name:
         return frozenset(stem(word.text) for word in words(claim.speaker.name))
     before = words(section.text, sentence.start, detail.start)

@@ -14,7 +14,7 @@ from xref.matching import Weights
 _WEIGHTS = {
     "bias": -2.5,
     "concept": 0.9,
-    "concept_conflict": -1.0,
+    "concept_conflict": -3.0,
     "head": 0.4,
     "both": 1.0,
     "head_conflict": -2.5,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from xref.comparison.anchors import Anchor
-from xref.comparison.grouping import Amount, gather, group, likeness_of
+from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of
 from xref.comparison.likeness import Surroundings, apart, is_lead, likeness, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
@@ -62,7 +62,7 @@ def _kinds(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
 
 
 def keys(anchor: Anchor) -> list[str]:
-    """Return the words by which a quantity may meet another of one thing: what happens, what is counted, whose it is."""
+    """Return the words by which a quantity may meet another: what happens, what is counted, whose it is."""
     role, kind = anchor.role, anchor.detail.type
     if role.concept == "age":
         return [f"age {role.head}"] if role.head else []
@@ -86,7 +86,7 @@ def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
 
 
 def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, int], float]:
-    """Return the log odds of the pairs of amounts that share a key, unless an article gives both as different things."""
+    """Return the log odds of the pairs of amounts that share a key and that no article gives as different things."""
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, amount in enumerate(amounts):
         for name in sorted({name for anchor in amount.anchors for name in keys(anchor)}):
@@ -162,12 +162,7 @@ def _of_group(
 ) -> Iterator[Finding]:
     exact = [anchor for amount in amounts for anchor in amount.anchors]
     near = {id(one): one for anchor in exact for name in keys(anchor) for one in vague.get(name, ())}
-    loose = [
-        anchor
-        for anchor in near.values()
-        if anchor.article not in {one.article for one in exact}
-        and max(likeness(anchor, one, around) for one in exact) >= VAGUE
-    ]
+    loose = [anchor for anchor in near.values() if _elsewhere(anchor, exact, around) >= VAGUE]
     values = _values(corpus, [*exact, *loose])
     articles = {anchor.article for anchor in exact}
     first = exact[0]
@@ -191,10 +186,17 @@ def _of_group(
                 score=0.3, why="only one article gives this",
             )  # fmt: skip
         return
+    if all(amount.articles == amounts[0].articles for amount in amounts) and len(articles) > 1:
+        return  # every article gives every figure: nothing in which they differ
     yield finding(
         corpus, verdict=_verdict(amounts), subject=subject, aspect=first.detail.type, values=values,
         score=_score(exact), why=" / ".join(one.text for one in values),
     )  # fmt: skip
+
+
+def _elsewhere(anchor: Anchor, exact: Sequence[Anchor], around: Surroundings) -> float:
+    """Return how likely a vague figure is about the same thing as an exact one of another article."""
+    return max((likeness(anchor, one, around) for one in exact if one.article != anchor.article), default=NEVER)
 
 
 def _verdict(amounts: Sequence[Amount]) -> Verdict:

@@ -40,20 +40,26 @@ def telling_findings(corpus: Corpus) -> list[Finding]:
     """Return what claims of several articles vary in beyond their details, in no particular order."""
     told = list(_told(corpus))
     scores = _scores(corpus, told)
+    same = Counter(
+        (one, told[other].claim.article) for i, j in scores if scores[i, j] >= SAME for one, other in ((i, j), (j, i))
+    )
     used: Counter[int] = Counter()
     found: list[Finding] = []
     for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         if scores[i, j] < ALIKE:
             break
+        a, b = told[i].claim, told[j].claim
+        if scores[i, j] < SAME and (same[i, b.article] or same[j, a.article]):
+            continue  # the other article says it in the same words elsewhere
         if max(used[i], used[j]) < OFTEN:
             used[i] += 1
             used[j] += 1
-            found += _of_pair(corpus, told[i].claim, told[j].claim, scores[i, j])
+            found += _of_pair(corpus, a, b, scores[i, j])
     return found
 
 
 def _told(corpus: Corpus) -> Iterator[_Told]:
-    for reading in corpus.readings:
+    for reading in sorted(corpus.readings, key=lambda reading: reading.article.id):
         for claim in reading.claims:
             stems = frozenset(
                 one for one in (stem(word.text) for word in words(claim.text)) if corpus.weights.weight(one) >= _TELLING

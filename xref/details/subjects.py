@@ -201,6 +201,8 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         part = part or previous[1].part
     if concept in ("death", "injury") and predicate in concepts("measure"):
         head = ""
+    if previous and previous[1].concept == "vote" and detail.unit is None and scene.lows[first - 1 : first] == ["to"]:
+        concept, predicate = "opposition", "vote"  # "54 votes to 41"
     owner = scene.lows[begin - 2] if scene.lows[begin - 1 : begin] == ["of"] and scene.noun(begin - 2) else ""
     if begin < len(scene.lows) and scene.lows[begin] == "of" and scene.noun(begin - 1):
         owner = scene.lows[begin - 1]
@@ -272,7 +274,7 @@ _NAMES = {
     "trapped": "trapped", "destruction": "destroyed or damaged", "infection": "cases", "attendance": "attendance",
     "population": "population", "magnitude": "magnitude", "depth": "depth", "speed": "speed",
     "temperature": "temperature", "cost": "cost", "value": "value", "sentence": "sentence", "duration": "duration",
-    "shooting": "shots fired", "employment": "staff", "vote": "votes",
+    "shooting": "shots fired", "employment": "staff", "vote": "votes", "opposition": "votes against",
 }  # fmt: skip
 """What a concept is called in the label of a subject."""
 
