@@ -1,4 +1,4 @@
-"""Findings about claims that tell one thing in different words: how sure they are, and what the one says that others leave out."""
+"""Findings about claims that tell one thing in different words, or are not equally sure of it."""
 
 from __future__ import annotations
 
@@ -40,16 +40,19 @@ def telling_findings(corpus: Corpus) -> list[Finding]:
     """Return what claims of several articles vary in beyond their details, in no particular order."""
     told = list(_told(corpus))
     scores = _scores(corpus, told)
-    same = Counter(
-        (one, told[other].claim.article) for i, j in scores if scores[i, j] >= SAME for one, other in ((i, j), (j, i))
-    )
+    same = {
+        side
+        for i, j in scores
+        if scores[i, j] >= SAME
+        for side in ((i, told[j].claim.article), (j, told[i].claim.article))
+    }
     used: Counter[int] = Counter()
     found: list[Finding] = []
     for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         if scores[i, j] < ALIKE:
             break
         a, b = told[i].claim, told[j].claim
-        if scores[i, j] < SAME and (same[i, b.article] or same[j, a.article]):
+        if scores[i, j] < SAME and ((i, b.article) in same or (j, a.article) in same):
             continue  # the other article says it in the same words elsewhere
         if max(used[i], used[j]) < OFTEN:
             used[i] += 1

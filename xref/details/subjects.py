@@ -42,9 +42,9 @@ class Role:
 
     ``concept`` is what happens ("death", see tables/predicates.tsv; "" if the governing word is not in it),
     ``predicate`` the stem of the governing word, ``head`` the singular of the noun counted or the event named,
-    ``modifiers`` the stems that qualify it, ``owner`` the noun before "of" ("mother of two"). ``part`` marks some of a whole ("including two"), ``more`` an addition
-    ("another two"), ``earlier`` a value given as outdated; ``speech`` that it tells when or where
-    something was said. ``near`` are the stems of the content words close by.
+    ``owner`` the noun before "of" ("mother of two"), ``modifiers`` the stems that qualify the head. ``part`` marks
+    some of a whole ("including two"), ``more`` an addition ("another two"), ``earlier`` a value given as outdated,
+    ``speech`` that it tells when or where something was said. ``near`` are the stems of the content words close by.
     """
 
     label: str | None
@@ -61,7 +61,7 @@ class Role:
 
     @property
     def group(self) -> str:
-        """The group of people counted ("child"), "any" for people in general or where nothing is named, "" for things."""
+        """The group of people counted ("child"), "any" for people in general or nobody named, "" for things."""
         return people().get(self.head, "") if self.head else "any"
 
     @property
@@ -73,7 +73,7 @@ class Role:
 @cache
 def people() -> dict[str, str]:
     """Return noun -> group of the nouns for people."""
-    return {noun: group for noun, group in tables.rows("people_groups")}
+    return {row[0]: row[1] for row in tables.rows("people_groups")}
 
 
 def roles(text: str, sentence: Span, details: Sequence[Detail]) -> list[Role]:
