@@ -242,7 +242,7 @@ def read(
     """
     from xref.loading import load
 
-    loaded = load(paths, **loading)
+    loaded = load(paths, jobs=jobs, **loading)
     return Corpus(
         articles=loaded.articles,
         problems=loaded.problems,

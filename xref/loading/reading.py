@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 from xref.loading.decoding import UnreadableError, decode, signature
@@ -41,7 +42,7 @@ def _failed(found: Found, what: str, advice: str = "") -> Outcome:
 
 def _read(found: Found, options: Options) -> Drafts:
     if found.format == "refused":
-        raise RefusedError("this kind of document is not read", advice(found.name))
+        raise RefusedError(f"{os.path.splitext(found.name)[1]} files are not read", advice(found.name))
     data = content(found, options)
     kind = sniff(data) if found.format == SNIFFED else found.format
     if kind in ("pdf", "mail", "mbox"):
