@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,7 +86,13 @@ DECISIONS = [
     (["4/3/2016"], ["It rained in 2014."], None, "a year is no day"),
     (["4/3/2016"], ["From 3 April 2016 to 4 March 2016."], None, "near both"),
     ([], [], None, "no dates"),
+    (["4/3/2016"], [], None, "nothing at all"),
 ]
+
+
+def test_a_web_address_decides():
+    assert dates.decide(["4/3/2016"], ["Text."], ["https://tarn.example/2016/04/03/bridge"]) == "month first"
+    assert dates.decide(["4/3/2016"], ["Text."], ["https://tarn.example/2016/04/bridge"]) is None
 
 
 @pytest.mark.parametrize(("values", "texts", "expected", "why"), DECISIONS, ids=[row[3] for row in DECISIONS])
@@ -92,7 +100,7 @@ def test_the_order_of_a_file(values, texts, expected, why):
     assert dates.decide(values, texts) == expected
 
 
-@given(st.dates(min_value=__import__("datetime").date(1700, 1, 1)).filter(lambda day: day.year < 2199))
+@given(st.dates(min_value=date(1700, 1, 1), max_value=date(2199, 12, 31)))
 def test_every_day_comes_back_in_every_form(day):
     iso = day.isoformat()
     for form in ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%b %d, %Y", "%A, %d %B %Y", "%Y%m%d"):
@@ -111,3 +119,21 @@ def test_dates_in_running_text_have_their_places():
         ("May 3, 2021", "2021-05-03"),
         ("4 June 2022", "2022-06-04"),
     ]
+
+
+ADDRESSES = [
+    ("https://tarn.example/news/2023/05/18/bridge.html", "2023-05-18"),
+    ("https://tarn.example/2023/may/18/bridge", "2023-05-18"),
+    ("https://tarn.example/2023/05/bridge", "2023-05"),
+    ("https://tarn.example/bridge-2023-05-18", "2023-05-18"),
+    ("https://tarn.example/2023/13/18/bridge", None),
+    ("https://tarn.example/story/2023", None),
+    ("https://tarn.example/1234/05/18/", None),
+    ("https://tarn.example/2023/abc/18/", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("url", "expected"), ADDRESSES)
+def test_dates_in_addresses(url, expected):
+    assert dates.in_address(url) == expected

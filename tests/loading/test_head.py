@@ -42,6 +42,13 @@ def test_what_stands_below_the_body_does_not_count():
     assert head(f"A ferry stops{BODY}{BODY}\nOther Stories Daily, 8 January 2026\n") == Head()
 
 
+def test_a_standfirst_may_stand_above_the_date():
+    standfirst = "Ann Bee, 34, was walking home near the river when the wall came down, and nobody was there to see it."
+    assert head(f"A wall falls\n\n{standfirst}\n\nSaturday, September 14, 2013, 9:29 PM{BODY}").published == (
+        "September 14, 2013"
+    )
+
+
 def test_a_title_that_is_a_date_counts():
     assert head(f"27 NOVEMBER, 2005{BODY}", "27 NOVEMBER, 2005").published == "27 NOVEMBER, 2005"
 

@@ -175,19 +175,19 @@ BODY_NOTICE_WORDS = 8
 
 
 @cache
-def _credit_words() -> tuple[frozenset[str], frozenset[str]]:
-    table = tables.rows("credit_words")
-    return frozenset(word for word, _ in table), frozenset(word for word, role in table if role == "key")
+def _credit_words() -> dict[str, frozenset[str]]:
+    return {word: frozenset(following.split()) for word, following in tables.rows("credit_words")}
 
 
 def is_credit(line: Line) -> bool:
     """Tell whether a line only says who reported, wrote or edited: names, and the words credits are made of."""
-    allowed, keys = _credit_words()
+    allowed = _credit_words()
+    written = line.text.split()
+    plain = [word.strip("().,;:*\"'’").casefold() for word in written]
     found = False
-    for word in line.text.split():
-        plain = word.strip("().,;:*\"'’")
-        if plain.casefold() in keys:
-            found = True
-        elif plain and not plain[0].isupper() and plain.casefold() not in allowed:
+    for number, word in enumerate(plain):
+        if word and not written[number].lstrip("(*\"'")[:1].isupper() and word not in allowed:
             return False
+        last = number + 1 == len(plain) or written[number].endswith(":")
+        found = found or ("." if last else plain[number + 1]) in allowed.get(word, ())
     return found and line.words >= 2

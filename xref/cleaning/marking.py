@@ -9,6 +9,7 @@ from xref.cleaning.lines import bare
 from xref.cleaning.page import EVERYWHERE, Page
 from xref.cleaning.regions import mark_regions
 from xref.loading.head import byline
+from xref.loading.limits import MAX_STANDFIRST_WORDS
 from xref.model import Aside
 
 HEAD = EVERYWHERE | {"head"}
@@ -19,6 +20,9 @@ HEAD_LINES = 200
 
 PORTRAIT_WORDS = 120
 """Words of an author's portrait at most."""
+
+_TITLES = frozenset({"related", "photo credit"})
+"""Reasons that do not count against an article's own title: "Watch: ..." and "Video: ..." are titles, too."""
 
 _BETWEEN_NAMES = re.compile(r",|\band\b|&|\||;")
 
@@ -34,6 +38,8 @@ def mark(text: str, title: str = "", author: str = "") -> list[Aside]:
     named = _head(page, title)
     _portraits(page, [author, *named])
     _tail(page)
+    if page.lines and page.lines[0].text == title.strip() and page.reasons[0] in _TITLES:
+        page.reasons[0] = None
     if all(reason is not None for reason in page.reasons):
         return []
     asides = []
@@ -48,8 +54,11 @@ def mark(text: str, title: str = "", author: str = "") -> list[Aside]:
 def _head(page: Page, title: str) -> list[str]:
     """Mark date lines, bylines and the like above the body, and return the names in the bylines."""
     named: list[str] = []
+    prose = 0
     for number, line in enumerate(page.lines[:HEAD_LINES]):
-        if page.reasons[number] is not None or (number == 0 and line.text == title.strip() and not page.dated(number)):
+        if prose and not page.prose(number, len(page.lines)):
+            break  # below the body
+        if page.reasons[number] is not None:
             continue
         if page.dated(number):
             page.reasons[number] = "date line"
@@ -59,7 +68,9 @@ def _head(page: Page, title: str) -> list[str]:
         elif (reason := furniture.of_line(line, HEAD)) is not None:
             page.reasons[number] = reason
         elif line.prose:
-            break
+            prose += line.words
+            if prose > MAX_STANDFIRST_WORDS:
+                break
     return named
 
 

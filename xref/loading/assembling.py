@@ -59,7 +59,11 @@ def shown(name: str) -> str:
 
 def _from_file(outcome: Outcome, made: list[_Made], problems: list[Problem]) -> None:
     drafts = outcome.drafts
-    order = dates.decide([d.published or "" for d in drafts], [d.text for d in drafts])
+    order = dates.decide(
+        [draft.published or "" for draft in drafts],
+        [draft.text for draft in drafts],
+        [draft.url or "" for draft in drafts],
+    )
     stem = STANDARD_INPUT_ID if outcome.found.name == STANDARD_INPUT else shown(outcome.found.stem)
     for position, draft in enumerate(drafts, start=1):
         where = outcome.found.name if draft.line is None else f"{outcome.found.name}:{draft.line}"
@@ -84,7 +88,11 @@ def _article(
     extra = _checked(dict(draft.extra), draft.text, where, problems)
     if says is not None:
         if published is None and says.published is not None:
-            published = dates.parse(says.published, order or dates.decide([says.published], [draft.text]))
+            published = dates.parse(
+                says.published, order or dates.decide([says.published], [draft.text], [draft.url or ""])
+            )
+        if published is None and draft.url is not None:
+            published = dates.in_address(draft.url)
         if says.author is not None:
             extra.setdefault("author", says.author)
     return Article(

@@ -37,6 +37,9 @@ _CTIME = re.compile(
     r"[A-Za-z]{3},?\s{1,3}([A-Za-z]{3})\s{1,3}(\d{1,2})\s{1,3}(\d{2}):(\d{2})(?::(\d{2}))?"
     r"(?:\s{1,3}([+-]\d{4}|GMT|UTC|Z|[A-Z]{3,4}))?\s{1,3}(\d{4})"
 )
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d{2})/(\d{2}|[A-Za-z]{3})(?:/(\d{2}))?/|[/_-]((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)"
+)
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,9})?")
 
 
@@ -127,24 +130,37 @@ def parse(value: str, order: Order | None = None) -> str | None:
     return month_first or day_first
 
 
-def decide(values: Iterable[str], texts: Sequence[str] = ()) -> Order | None:
+def in_address(url: str) -> str | None:
+    """Return the date in a web address ("/2023/05/18/", "/2023/may/18/", "-2023-05-18"), None without one."""
+    found = _IN_ADDRESS.search(url[:2_000])
+    if found is None:
+        return None
+    year, month = found[1] or found[4], (found[2] or found[5]).casefold()
+    number = _months().get(month) or (int(month) if month.isdigit() else 0)
+    day = found[3] or found[6]
+    return _iso(int(year), number, int(day) if day else None)
+
+
+def decide(values: Iterable[str], texts: Sequence[str] = (), addresses: Sequence[str] = ()) -> Order | None:
     """Return the order of day and month that the numeric dates of one file follow, None where nothing tells.
 
-    ``values`` are the dates as written; ``texts`` runs parallel to them. Votes: a date with one reading only; a
-    text that names (month in letters) a day near one reading and none near the other. A split vote decides nothing.
+    ``values`` are the dates as written; ``texts`` and ``addresses`` run parallel to them. Dates with one reading
+    only decide; if there are none, texts (month in letters) and web addresses that name a day near one reading and
+    none near the other. A split vote decides nothing.
     """
-    votes: set[Order] = set()
-    for position, value in enumerate(values):
-        readings = numeric(value.strip())
-        if readings is None or readings[0] == readings[1]:
-            continue
-        month_first, day_first = readings
-        if month_first is None or day_first is None:
-            votes.add("day first" if month_first is None else "month first")
-        elif position < len(texts):
-            near = [_near(texts[position], reading) for reading in (month_first, day_first)]
-            if near[0] != near[1]:
-                votes.add("month first" if near[0] else "day first")
+    readings = {position: found for position, value in enumerate(values) if (found := numeric(value.strip()))}
+    votes: set[Order] = {
+        "month first" if month_first else "day first"
+        for month_first, day_first in readings.values()
+        if (month_first is None) != (day_first is None)
+    }
+    if not votes:
+        for position, (month_first, day_first) in readings.items():
+            if month_first is not None and day_first is not None and month_first != day_first:
+                days = [found.value for text in texts[position : position + 1] for found in written(text)]
+                days += [found for url in addresses[position : position + 1] if (found := in_address(url)) is not None]
+                if _near(days, month_first) != _near(days, day_first):
+                    votes.add("month first" if _near(days, month_first) else "day first")
     return votes.pop() if len(votes) == 1 else None
 
 
@@ -154,12 +170,9 @@ def is_ambiguous(value: str) -> bool:
     return readings is not None and None not in readings and readings[0] != readings[1]
 
 
-def _near(text: str, reading: str) -> bool:
-    day = date.fromisoformat(reading)
-    return any(
-        len(found.value) == 10 and abs((date.fromisoformat(found.value) - day).days) <= NEAR_DAYS
-        for found in written(text)
-    )
+def _near(days: Iterable[str], reading: str) -> bool:
+    middle = date.fromisoformat(reading)
+    return any(len(day) == 10 and abs((date.fromisoformat(day) - middle).days) <= NEAR_DAYS for day in days)
 
 
 def _from_named(value: str, found: list[Written]) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xref import tables
 from xref.loading import dates
-from xref.loading.limits import MAX_HEAD_LINES, MAX_STAMP_LENGTH
+from xref.loading.limits import MAX_HEAD_LINES, MAX_STAMP_LENGTH, MAX_STANDFIRST_WORDS
 
 
 class Head(NamedTuple):
@@ -52,7 +52,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d{4}|\d[/.-]\d")  # no date without them: the quick way out
-_NUMERIC = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/-])")
+_NUMERIC = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/])")
 _SEPARATORS = " \t\u00a0,;:|–—-·•@/()[]*_."
 _BYLINE = re.compile(r"(?:written\s)?by:?\s+(?=\S)(.{2,120})", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -64,10 +64,14 @@ _LINKS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|\*\*|__")
 
 
 def head(text: str, title: str | None = None) -> Head:
-    """Return what the lines above the article's body say. Lines of prose end the search, except for a dateline."""
+    """Return what the lines above the article's body say: down to the first prose that is more than a standfirst."""
     source = published = updated = author = None
-    for line in _top(text):
-        bare = _LINKS.sub("", line).strip()
+    prose = 0
+    lines = [_LINKS.sub("", line).strip() for line in _top(text)]
+    last = max((number for number, line in enumerate(lines) if is_prose(line)), default=0)
+    for number, bare in enumerate(lines):
+        if prose and number > last:
+            break  # below the body
         if title and bare == title.strip() and stamp(bare) is None:
             continue
         if (by := byline(bare)) is not None:
@@ -82,8 +86,10 @@ def head(text: str, title: str | None = None) -> Head:
                 updated = updated or found.date
             else:
                 published = published or found.date
-        elif _is_prose(bare):
-            break
+        elif is_prose(bare):
+            prose += len(bare.split())
+            if prose > MAX_STANDFIRST_WORDS:
+                break
     return Head(source, published or updated, author)
 
 
@@ -179,7 +185,8 @@ def _top(text: str) -> list[str]:
     return [line for line in lines if line][:MAX_HEAD_LINES]
 
 
-def _is_prose(line: str) -> bool:
+def is_prose(line: str) -> bool:
+    """Tell whether a line is long enough for the body of an article or its standfirst."""
     return len(line) > MAX_STAMP_LENGTH or (len(line) > 100 and line.rstrip("\"”'’)").endswith((".", "!", "?")))
 
 

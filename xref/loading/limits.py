@@ -23,5 +23,8 @@ MAX_PDF_PAGES = 2_000
 MAX_HEAD_LINES = 12
 """Lines at the top of a text in which its outlet, date and byline are looked for; below them stands the article."""
 
+MAX_STANDFIRST_WORDS = 60
+"""Words of prose that may stand above a date line or byline: the standfirst under the title. More is the body."""
+
 MAX_STAMP_LENGTH = 200
 """Code points of a line that may be a date line or byline; longer ones are prose."""
