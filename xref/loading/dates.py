@@ -158,7 +158,7 @@ def decide(values: Iterable[str], texts: Sequence[str] = (), addresses: Sequence
         for position, (month_first, day_first) in readings.items():
             if month_first is not None and day_first is not None and month_first != day_first:
                 days = [found.value for text in texts[position : position + 1] for found in written(text)]
-                days += [found for url in addresses[position : position + 1] if (found := in_address(url)) is not None]
+                days += [day for url in addresses[position : position + 1] if (day := in_address(url)) is not None]
                 if _near(days, month_first) != _near(days, day_first):
                     votes.add("month first" if _near(days, month_first) else "day first")
     return votes.pop() if len(votes) == 1 else None
