@@ -12,6 +12,7 @@ from xref.comparison.lists import list_findings
 from xref.comparison.quantities import quantity_findings
 from xref.comparison.readings import read
 from xref.comparison.results import order
+from xref.comparison.stances import stance_findings
 from xref.comparison.tellings import telling_findings
 from xref.comparison.topics import on_topic
 from xref.comparison.wording import wording_findings
@@ -37,6 +38,7 @@ def compare(
             *entity_findings(corpus, anchored),
             *list_findings(corpus, anchored, around),
             *telling_findings(corpus),
+            *stance_findings(corpus),
         ]
     )
     return findings if topic is None else on_topic(findings, topic)

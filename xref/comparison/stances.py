@@ -1,0 +1,108 @@
+"""Whether articles agree that something is done: done or not, planned, possible or certain."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from xref.comparison.deeds import Deed, deeds
+from xref.comparison.likeness import dice
+from xref.comparison.readings import Corpus
+from xref.comparison.results import finding, mention, value
+from xref.model import Aspect, Finding, FindingValue, Verdict
+
+LIKE = 0.28
+"""Share of the words around two verbs, by weight, from which they are one deed."""
+LIKE_DENIED = 0.36
+"""The same where one of them is denied: a mistake would set articles against each other."""
+DESCRIBED = 0.15
+"""How much more of the objects must be the same where one subject is described rather than named."""
+_LARGEST = 60
+"""Deeds of one verb beyond which the rest is not compared."""
+
+
+def stance_findings(corpus: Corpus) -> list[Finding]:
+    """Return where one deed is affirmed and denied, or more or less certain, in no particular order."""
+    by_verb: dict[str, list[Deed]] = defaultdict(list)
+    for deed in sorted(deeds(corpus), key=lambda d: (d.article, d.passage.field, d.passage.start)):
+        by_verb[deed.verb].append(deed)
+    return [
+        found
+        for verb in sorted(by_verb)
+        for together in _groups(corpus, by_verb[verb][:_LARGEST])
+        for found in _of_group(corpus, together)
+    ]
+
+
+def _likeness(corpus: Corpus, a: Deed, b: Deed) -> float:
+    """Return how much of the words around two verbs is the same (0 to 1); 0 if it is not one deed by any reading."""
+    if a.quoted and b.quoted:
+        return 0.0  # the words of a quotation are compared as words
+    score = dice(a.behind, b.behind, corpus.weights)
+    if a.negated != b.negated and a.earlier != b.earlier:
+        score -= DESCRIBED  # "had pleaded not guilty", and then "pleaded guilty"
+    if a.unnamed or b.unnamed or a.before & b.before:
+        return score
+    return 0.0 if a.named and b.named else score - DESCRIBED  # "the bloc plans" may be "Lund will", "Vardo will" not
+
+
+def _groups(corpus: Corpus, held: Sequence[Deed]) -> list[list[Deed]]:
+    scores = {}
+    for i, j in combinations(range(len(held)), 2):
+        least = LIKE_DENIED if held[i].negated != held[j].negated else LIKE
+        score = _likeness(corpus, held[i], held[j]) - least
+        if score >= 0:
+            scores[i, j] = score
+    home = {number: [number] for number in range(len(held))}
+    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        left, right = home[i], home[j]
+        linked = [(min(x, y), max(x, y)) in scores for x in left for y in right]
+        if left is not right and 2 * sum(linked) >= len(linked):
+            left += right
+            for member in right:
+                home[member] = left
+    distinct = {id(members): members for members in home.values()}
+    return [[held[number] for number in sorted(members)] for members in distinct.values() if len(members) > 1]
+
+
+def _of_group(corpus: Corpus, together: Sequence[Deed]) -> Iterator[Finding]:
+    if len({deed.article for deed in together}) < 2:
+        return
+    sides = [[deed for deed in together if deed.negated is negated] for negated in (False, True)]
+    if _apart(sides):
+        yield _finding(corpus, sides, aspect="polarity", verdict="differ")
+    for side in sides:
+        stances: dict[str, list[Deed]] = defaultdict(list)
+        for deed in side:
+            stances["done" if deed.stance == "doing" else deed.stance].append(deed)
+        values = [stances[name] for name in sorted(stances)]
+        if _apart(values):
+            yield _finding(corpus, values, aspect="certainty", verdict="vary")
+
+
+def _apart(values: Sequence[Sequence[Deed]]) -> bool:
+    """Tell whether two articles stand on different sides without one of them standing on both."""
+    articles = [{deed.article for deed in value} for value in values]
+    return any(a - b and b - a for a, b in combinations(articles, 2))
+
+
+def _finding(corpus: Corpus, values: Sequence[Sequence[Deed]], *, aspect: Aspect, verdict: Verdict) -> Finding:
+    given = [_value(corpus, value, aspect) for value in values if value]
+    all_deeds = [deed for value in values for deed in value]
+    articles = {deed.article for deed in all_deeds}
+    return finding(
+        corpus,
+        verdict=verdict,
+        subject=min((deed.label for deed in all_deeds), key=lambda label: (abs(len(label.split()) - 4), label)),
+        aspect=aspect,
+        values=given,
+        score=0.35 + 0.4 * min(1.0, len(articles) / 4),
+        why=" / ".join(one.text for one in given),
+    )
+
+
+def _value(corpus: Corpus, held: Sequence[Deed], aspect: Aspect) -> FindingValue:
+    normal = ("negated" if held[0].negated else "affirmed") if aspect == "polarity" else held[0].stance
+    text = min((deed.group for deed in held), key=lambda group: (len(group), group))
+    return value(normal, text, [mention(corpus, deed.passage, deed.claim) for deed in held])
