@@ -92,7 +92,7 @@ def _status(application: Application, arguments: list[str], name: str, extra: Mu
 
 def _explain(error: click.ClickException) -> int:
     """Say what was wrong with the command as it was typed."""
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+    if type(error).__name__ == "NoArgsIsHelpError":  # click 8.2 raises it, 8.1 shows the help itself
         error.show()
         return 0
     context = error.ctx if isinstance(error, click.UsageError) else None
