@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from xref.attribution import light, neural, rules
 from xref.attribution.attributions import Attribution, Tagger
+from xref.attribution.cast import Cast
 from xref.attribution.claims import Layout, claim, narration
-from xref.attribution.speakers import Cast
+from xref.attribution.reading import read
+from xref.attribution.speakers import Speakers
 from xref.model import Article, Claim, Section
 
 __all__ = ["TAGGERS", "Attribution", "Tagger", "attribute", "best_tagger"]
@@ -38,16 +40,18 @@ def attribute(article: Article, sections: Sequence[Section], *, tagger: str = "r
     Raises ValueError if there is no such tagger or something that it needs is missing.
     """
     tag = TAGGERS[best_tagger(tagger)]
-    cast = Cast(article, sections)
+    cast: Cast | None = None
     claims: list[Claim] = []
     for section in sections:
         layout = Layout(section)
         attributions = tag(section)
         found = narration(article, layout, attributions)
-        for attribution in attributions:
+        speakers = Speakers(article, read(section), attributions, cast)
+        cast = speakers.cast
+        for number, attribution in enumerate(attributions):
             cue = attribution.cue[0] if attribution.cue else None
-            speaker = cast.speaker(layout, attribution)
             kind = layout.kind(attribution.content)
+            speaker = speakers.speaker(number)
             found.append(claim(article, layout, kind, attribution.content, speaker=speaker, cue=cue))
         claims += sorted(found, key=lambda one: (one.content[0].start, one.content[-1].end, one.id))
     return tuple(claims)

@@ -50,13 +50,15 @@ class _Carrier:
 
     def _note(self, number: int) -> None:
         frame = self.result[number]
+        nested = self._covered[frame.cue[0]]
         for first, after in frame.content:
             self._covered[first:after] = b"\1" * (after - first)
         last = frame.content[-1]
         paragraph = self._paragraph(last[0])
         if self._reading.quoted[last[1] - 1] >= 0:
             self._holder[paragraph] = max(number, self._holder.get(paragraph, 0))
-        self._speech[paragraph] = max(number, self._speech.get(paragraph, 0))
+        if not nested:
+            self._speech[paragraph] = max(number, self._speech.get(paragraph, 0))
 
     def _paragraph(self, token: int) -> int:
         return bisect_right(self._starts, self._reading.starts[token]) - 1

@@ -8,7 +8,7 @@ from xref.attribution.contents import content_end, content_type
 from xref.attribution.cues import lexicon
 from xref.attribution.leads import led_in, list_led_in
 from xref.attribution.phrases import (
-    DAYS,
+    before_time,
     clause_subject,
     is_finite,
     phrase_after,
@@ -69,6 +69,7 @@ def frame(setting: Setting, head: int) -> Frame | None:
     subject = _subject(setting, first, head)
     while before > start and reading.kinds[before] == "r" and reading.quoted[before] < 0:
         before -= 1
+    before = before_time(reading, before, start)
     direct = subject is not None and subject[1] >= before
     edge = subject[0] - 1 if subject and direct else before
     if edge >= start and _closes(reading, edge):
@@ -113,6 +114,7 @@ def _subject(setting: Setting, first: int, head: int) -> Range | None:
     )
     if first < head and reading.lower[first] == "to":
         shared = True
+    before = before_time(reading, before, start)
     if not shared and reading.quoted[before] < 0:
         found = phrase_before(reading, before, start)
         if found:
@@ -159,7 +161,7 @@ def _tail(reading: Reading, after: int, stop: int) -> bool:
     lower = reading.lower[after]
     if lower in _CLAUSE_OPENERS and lower != "when":
         return False
-    adjunct = lower in DAYS or reading.kinds[after] == "p" or lower in ("this", "last", "earlier", "later", "when")
+    adjunct = reading.kinds[after] in "Dp" or lower in ("this", "last", "earlier", "later", "when")
     place = after
     while place < stop and reading.words[place] != ",":
         if reading.quoted[place] >= 0 or (is_finite(reading, place) and lower != "when"):
@@ -259,7 +261,7 @@ def _past_adjunct(reading: Reading, place: int, stop: int) -> int:
     if place >= stop or reading.quoted[place] >= 0:
         return place
     lower = reading.lower[place]
-    adjunct = lower in DAYS or lower in ("this", "last", "earlier", "later") or reading.kinds[place] in "pr"
+    adjunct = lower in ("this", "last", "earlier", "later") or reading.kinds[place] in "Dpr"
     if not adjunct or lower in _CLAUSE_OPENERS:
         return place
     for index in range(place, limit):
@@ -269,7 +271,7 @@ def _past_adjunct(reading: Reading, place: int, stop: int) -> int:
             return index
         if is_finite(reading, index):
             break
-    while place < stop and (reading.lower[place] in DAYS or reading.kinds[place] == "r"):
+    while place < stop and reading.kinds[place] in "Dr":
         place += 1
     return place
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from xref.attribution.reading import Reading
 from xref.attribution.wordsets import word_set
 
-DAYS = word_set("day")
 _LINKS = word_set("phrase_link")
 _SUBJECT_WH = word_set("subject_wh")
 _NO_APPOSITION = word_set("no_apposition")
+_TIMES = word_set("time_noun")
+_THIS = word_set("time_pointer")
+_BEFORE_TIME = word_set("before_time")
 _PRONOUN_LIKE = word_set("pronoun_like")
 _RELATIVES = word_set("relative")
 _LONGEST_ASIDE = 30
@@ -35,11 +37,24 @@ def phrase_before(reading: Reading, last: int, start: int) -> tuple[int, int] | 
         if first is None:
             return None
         named = first - 2 >= start and reading.words[first - 1] == "," and reading.kinds[first - 2] == "N"
-        if named and reading.kinds[first] == "d" and reading.lower[first - 2] not in DAYS:
+        if named and reading.kinds[first] == "d":
             first = _left_edge(reading, first - 2, start) or first
         return first, last if word != ")" and word != "]" else after
     first = _left_edge(reading, last, start)
     return None if first is None else (first, after)
+
+
+def before_time(reading: Reading, last: int, start: int) -> int:
+    """Return the last token before "on Monday" or "this week" where that ends with token ``last``, else ``last``."""
+    place = last
+    while place > start and reading.kinds[place] == "D":
+        place -= 1
+    if place == last and place > start and reading.lower[place] in _TIMES and reading.lower[place - 1] in _THIS:
+        place -= 2
+    if place < last:
+        while place > start and (reading.lower[place] in _BEFORE_TIME or reading.kinds[place] == "r"):
+            place -= 1
+    return place
 
 
 def _aside_opening(reading: Reading, last: int, start: int) -> int | None:
@@ -76,8 +91,6 @@ def _left_edge(reading: Reading, last: int, start: int) -> int | None:
     while place >= start and reading.quoted[place] < 0:
         kind = reading.kinds[place]
         lower = reading.lower[place]
-        if lower in DAYS and place < last:
-            break
         if kind in "nNjd":
             first = place
             linked = place - 2 >= start and reading.lower[place - 1] in _LINKS and reading.kinds[place - 2] in "nNj"
@@ -126,7 +139,7 @@ def phrase_after(reading: Reading, first: int, stop: int) -> tuple[int, int] | N
             while end < stop and reading.words[end] not in ",.;" and reading.quoted[end] < 0:
                 end += 1
             return first, end
-        if reading.kinds[place + 1] in "dnj" and lower not in DAYS:
+        if reading.kinds[place + 1] in "dnj":
             end = _right_edge(reading, place + 1, stop)
             if end > place + 1 and (end >= stop or reading.words[end] in ",.") and lower not in _NO_APPOSITION:
                 return first, end
@@ -138,8 +151,6 @@ def _right_edge(reading: Reading, first: int, stop: int) -> int:
     while place < stop and reading.quoted[place] < 0:
         kind = reading.kinds[place]
         lower = reading.lower[place]
-        if lower in DAYS:
-            break
         if kind == "o":
             return place + 1 if place == first else place
         if kind in "nNjd" or (kind == "e" and place > first) or (kind == "v" and _is_modifier(reading, place, stop)):
@@ -163,7 +174,7 @@ def _is_modifier(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
-    return reading.kinds[index] in "nNjd" and reading.lower[index] not in DAYS and reading.quoted[index] < 0
+    return reading.kinds[index] in "nNjd" and reading.quoted[index] < 0
 
 
 def clause_subject(reading: Reading, start: int, before: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import accumulate
 
-from xref.attribution.tags import CLASSES, headline_class
+from xref.attribution.tags import CLASSES, common_class, headline_class
 from xref.attribution.wordsets import word_set
 from xref.model import Section, Span
 
@@ -25,6 +25,14 @@ _TITLE_CASE = 0.7
 """Share of capitalised words from which a sentence without a full stop is a headline in title case."""
 
 
+def read(section: Section) -> Reading:
+    """Return the reading of a section; that of the last one is remembered, as several parts of the step need it."""
+    global _latest
+    if _latest is None or _latest.section is not section:
+        _latest = Reading(section)
+    return _latest
+
+
 class Reading:
     """The tokens of a section: parallel lists, so that a rule can look left and right by number.
 
@@ -35,6 +43,7 @@ class Reading:
 
     __slots__ = (
         "_counts",
+        "_headlines",
         "ends",
         "kinds",
         "lower",
@@ -62,9 +71,24 @@ class Reading:
         self._counts: Counter[str] | None = None
         self.paragraphs = self._paragraphs()
         self.quotations = [self._place(number) for number in range(len(section.quotations))]
+        self._headlines: list[tuple[int, int]] = []
         for first, stop in self.sentences:
             if words[stop - 1] != "." and stop - first >= 4:
                 self._read_headline(first, stop)
+
+    def _read_first_words(self) -> None:
+        """Take the first word of a sentence for no name where it is a common word, alone or before a common word."""
+        vocabulary = set(self.words)
+        names: set[str] | None = None
+        for first, stop in self.sentences:
+            if self.kinds[first] != "N" or (first + 1 < stop and self.kinds[first + 1] == "N"):
+                continue
+            common = common_class(self.lower[first], vocabulary)
+            if common and names is None:
+                firsts = {first for first, _ in self.sentences}
+                names = {self.words[at] for at, kind in enumerate(self.kinds) if kind == "N" and at not in firsts}
+            if common and names is not None and self.words[first] not in names:
+                self.kinds[first] = common
 
     def _paragraphs(self) -> list[tuple[int, int]]:
         firsts = [bisect_left(self.starts, paragraph.start) for paragraph in self.section.paragraphs]
@@ -74,6 +98,15 @@ class Reading:
     def paragraph_of(self, index: int) -> int:
         """Return the number of the paragraph that token ``index`` stands in."""
         return bisect_right(self.paragraphs, (index, len(self.words))) - 1
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """Return the tokens of a span: the first one and the one after the last."""
+        return bisect_left(self.ends, span.start + 1), bisect_left(self.starts, span.end)
+
+    def in_headline(self, index: int) -> bool:
+        """Tell whether a token stands in a headline whose words are all capitalised."""
+        at = bisect_right(self._headlines, (index, len(self.words))) - 1
+        return at >= 0 and self._headlines[at][0] <= index < self._headlines[at][1]
 
     def occurs_again(self, index: int) -> bool:
         """Tell whether the word at ``index`` stands in the section more than once, case aside."""
@@ -98,6 +131,7 @@ class Reading:
     def _read_names(self) -> None:
         """Take capitalised adverbs and prepositions inside a sentence, and directions anywhere, for parts of names."""
         firsts = {first for first, _ in self.sentences}
+        self._read_first_words()
         for found in _LEADING_CAPITAL.finditer("".join(self.kinds)):
             index = found.start()
             following = self.kinds[index + 1] if index + 1 < len(self.kinds) else ""
@@ -115,9 +149,13 @@ class Reading:
         letters = [word for word in self.words[first:stop] if word[0].isalpha()]
         capitalised = sum(word[0].isupper() for word in letters)
         if letters and capitalised >= _TITLE_CASE * len(letters):
+            self._headlines.append((first, stop))
             for index in range(first, stop):
                 self.kinds[index] = headline_class(self.words[index])
 
     def span(self, first: int, after: int) -> Span:
         """Return the offsets of the tokens ``first`` up to but not including ``after``."""
         return Span(self.starts[first], self.ends[after - 1])
+
+
+_latest: Reading | None = None

@@ -8,7 +8,7 @@ from xref.attribution.attributions import Attribution
 from xref.attribution.carried import carry
 from xref.attribution.cues import lexicon, probability
 from xref.attribution.frames import Frame, Setting, frame
-from xref.attribution.reading import Reading
+from xref.attribution.reading import Reading, read
 from xref.model import Section
 
 LEAST = 0.42
@@ -20,7 +20,7 @@ LEAST_ALONE = 0.8
 
 def tag(section: Section) -> list[Attribution]:
     """Return the attributions of ``section`` in order of content."""
-    reading = Reading(section)
+    reading = read(section)
     frames = list(_frames(reading))
     found = [_attribution(reading, one) for one in carry(reading, frames)]
     return sorted(found, key=lambda one: (one.content, one.cue))
@@ -39,7 +39,7 @@ def _frames(reading: Reading) -> Iterator[Frame]:
         chance = probability(reading, head, start, stop)
         if chance < LEAST:
             continue
-        headline = reading.words[stop - 1] != "."
+        headline = reading.words[stop - 1][-1].isalnum() and reading.in_headline(head)
         if found := frame(Setting(reading, start, stop, previous, headline), head):
             if found.source or chance >= LEAST_ALONE:
                 yield found._replace(chance=chance)

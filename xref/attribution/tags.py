@@ -1,15 +1,16 @@
 """The class of a word by its most frequent use: enough to find where a noun phrase begins and ends.
 
-Classes: ``n`` noun, ``N`` name (capitalised), ``j`` adjective or number, ``d`` determiner or possessive, ``o`` personal
-pronoun, ``v`` finite verb, ``m`` modal, ``b`` base verb, ``g`` -ing form, ``e`` participle, ``r`` adverb, ``p``
-preposition or particle, ``t`` "to", ``c`` conjunction, ``w`` wh-word, ``q`` quotation mark, ``,`` and ``.`` other
-marks.
+Classes: ``n`` noun, ``N`` name (capitalised), ``D`` day or month, ``j`` adjective or number, ``d`` determiner or
+possessive, ``o`` personal pronoun, ``v`` finite verb, ``m`` modal, ``b`` base verb, ``g`` -ing form, ``e``
+participle, ``r`` adverb, ``p`` preposition or particle, ``t`` "to", ``c`` conjunction, ``w`` wh-word, ``q`` quotation
+mark, ``,`` and ``.`` other marks.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from xref.attribution.wordsets import word_set
 from xref.tables import rows
 
 _MARKS = {
@@ -39,6 +40,11 @@ def guess(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _days() -> frozenset[str]:
+    return word_set("day")
+
+
+@lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("word_tags")}
 
@@ -65,6 +71,8 @@ def word_class(word: str) -> str:
         return _MARKS.get(word, ".")
     table = _table()
     lower = word.lower()
+    if "-" in lower and lower.endswith(("led", "based", "backed", "born", "made", "style", "owned", "controlled")):
+        return "j"
     if lower[-2:] in _CONTRACTED or lower[-3:] in _CONTRACTED:
         base, _, ending = lower.replace("’", "'").rpartition("'")
         if ending == "t":
@@ -73,9 +81,25 @@ def word_class(word: str) -> str:
             return "v"
         return "N" if first.isupper() else "n"
     if first.isupper():
+        if lower in _days():
+            return "D"
         known = table.get(lower, "N")
         return known.upper() if known in "pr" else known if known in "dowmct" else "N"
     return table.get(lower) or guess(lower)
+
+
+def common_class(word: str, vocabulary: set[str]) -> str | None:
+    """Return the class of a word in lower case if it is known as a common word or stands in ``vocabulary``."""
+    known = _table().get(word)
+    if known:
+        return known
+    return guess(word) if word in vocabulary or word in _common_nouns() else None
+
+
+@lru_cache(maxsize=1)
+def _common_nouns() -> frozenset[str]:
+    nouns = {row[0] for name in ("person_nouns", "group_nouns") for row in rows(name)}
+    return frozenset(nouns | {noun + "s" for noun in nouns})
 
 
 @lru_cache(maxsize=16384)
