@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from xref.attribution.mentions import (
@@ -20,6 +20,7 @@ from xref.attribution.reading import Reading
 
 _RUN = re.compile("N+")
 _LONGEST_APPOSITION = 10
+_REMEMBERED = 300
 _SHORT = frozenset(("of", "the", "and", "for", "&"))
 
 
@@ -34,13 +35,14 @@ class Figure:
     heads: set[str] = field(default_factory=set)
     spoke: bool = False
     definite: bool = False  # whether "the" stands before the name
+    acts: bool = False  # whether it is the subject of a verb somewhere
 
     @property
     def personal(self) -> bool:
         """Tell whether it is a person, or may be one."""
         if self.sort == "person":
             return True
-        return self.sort == "unknown" and not self.definite and (self.spoke or " " in self.name)
+        return self.sort == "unknown" and not self.definite and (self.spoke or (self.acts and " " in self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Cast:
         self.appearances: list[Appearance] = []
         self._by_words: dict[tuple[str, ...], Figure] = {}
         self._by_word: dict[str, list[Figure]] = {}
+        self._introduced: list[Appearance] = []  # in order, as they are met
         self._read: dict[tuple[str, ...], Mention] = {}
         for figure in known.figures if known else ():
             self._add(figure)
@@ -71,6 +74,7 @@ class Cast:
             meant = self.find(mention) if mention.name else None
             if meant:
                 self.appearances.append(Appearance(first, after, meant))
+                meant.acts = meant.acts or self._acts(after)
                 self.learn(meant, mention)
         self.starts = [appearance.first for appearance in self.appearances]
 
@@ -107,6 +111,14 @@ class Cast:
         if after + 1 < len(reading.words) and reading.words[after] == "," and known.name and not known.role:
             known = self._apposition(known, after + 1)
         return known
+
+    def _acts(self, after: int) -> bool:
+        """Tell whether a verb, "who" or an age follows the name that ends before token ``after``."""
+        reading = self.reading
+        if after < len(reading.words) and reading.words[after] == ",":
+            after += 1
+            return after < len(reading.words) and (reading.lower[after] == "who" or reading.words[after].isdigit())
+        return after < len(reading.words) and (reading.kinds[after] in "vm" or reading.lower[after] == "who")
 
     def _apposition(self, known: Mention, first: int) -> Mention:
         """Return the mention with the office that stands behind its comma: "Ada Lind, the mayor of Lund,"."""
@@ -188,13 +200,30 @@ class Cast:
         ]
         return found[0] if len(found) == 1 else None
 
+    def introduce(self, mention: Mention, first: int, after: int) -> Figure:
+        """Return the figure of an organisation without a proper name ("the coast guard"), new if it is."""
+        named = Mention(sort="organisation", name=mention.role, head=mention.head)
+        figure = self._by_words.get(_words(named.name or ""))
+        if figure is None:
+            figure = Figure(mention.role or "", "organisation", heads={mention.head or ""}, definite=True)
+            self._add(figure)
+        self._introduced.append(Appearance(first, after, figure))
+        return figure
+
     def between(self, first: int, after: int) -> list[Appearance]:
         """Return the appearances that start in the tokens ``first`` up to ``after``."""
-        return self.appearances[bisect_left(self.starts, first) : bisect_left(self.starts, after)]
+        found = self.appearances[bisect_left(self.starts, first) : bisect_left(self.starts, after)]
+        for one in reversed(self._introduced):
+            if one.first < first:
+                break
+            if one.first < after:
+                found.append(one)
+        return found
 
     def before(self, token: int) -> list[Appearance]:
-        """Return the appearances before a token."""
-        return self.appearances[: bisect_right(self.starts, token - 1)]
+        """Return the last appearances before a token, as many as are remembered."""
+        stop = bisect_left(self.starts, token)
+        return self.appearances[max(0, stop - _REMEMBERED) : stop] + self._introduced[-_REMEMBERED:]
 
 
 def _words(name: str) -> tuple[str, ...]:

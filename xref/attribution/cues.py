@@ -13,7 +13,7 @@ from xref.tables import rows
 
 _CLOSED = frozenset("dowmpctr")
 _AUXILIARIES = word_set("auxiliary_forms")
-_PRIOR, _WEIGHT = 2.0, 6.0
+_PRIOR, _WEIGHT = 2.0, 12.0
 """How many imagined occurrences pull a rare word, and a rare context, towards what holds for all words."""
 
 
@@ -77,10 +77,12 @@ def _evidence(
     all_words: _Counts,
 ) -> float:
     """Return the logarithm of how much more often ``key`` stands next to the word as a cue than otherwise."""
-    cued, seen = own.get(key, (0, 0))
     general_cued, general_seen = general.get(key, (1, 4))
     as_cue = (general_cued + 0.5) / (all_words.cued + 1)
     otherwise = (general_seen - general_cued + 0.5) / (all_words.seen - all_words.cued + 1)
+    if key not in own:
+        return log(as_cue / otherwise)
+    cued, seen = own[key]
     as_cue = (cued + _WEIGHT * as_cue) / (counts.cued + _WEIGHT)
     otherwise = (seen - cued + _WEIGHT * otherwise) / (counts.seen - counts.cued + _WEIGHT)
     return log(as_cue / otherwise)

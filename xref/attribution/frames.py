@@ -26,6 +26,9 @@ _CLAUSE_OPENERS = word_set("clause_opener")
 _DASHES = frozenset(("-", "–", "—", "--", "―"))
 _STOPS = frozenset(".;:?!…")
 _ADJUNCT_REACH = 14
+_FEWEST_UNMARKED = 4
+_SHARING = word_set("sharing")
+_QUOTING = word_set("quoting")
 
 
 CARRIED = 0.8
@@ -56,6 +59,13 @@ def frame(setting: Setting, head: int) -> Frame | None:
     reading, start = setting.reading, setting.start
     if reading.lower[head] == "according":
         return _according(setting, head)
+    if setting.previous and setting.previous.cue[0] <= head < setting.previous.cue[1]:
+        return None
+    if reading.lower[head] in _QUOTING:
+        reach = range(head + 2, min(setting.stop, head + _ADJUNCT_REACH))
+        saying = next((at for at in reach if _as_saying(reading, at)), None)
+        if saying and (found := _quoted_as(setting, saying)):
+            return found
     first = _group_start(reading, head, start)
     before = first - 1
     counts = lexicon()[reading.lower[head]]
@@ -104,14 +114,7 @@ def _subject(setting: Setting, first: int, head: int) -> Range | None:
     if before < start:
         return None
     progressive = any(reading.lower[index] in _BE for index in range(first, head))
-    shared = (reading.kinds[head] == "g" and not progressive) or reading.lower[before] in (
-        "and",
-        "but",
-        "or",
-        "to",
-        "by",
-        "in",
-    )
+    shared = (reading.kinds[head] == "g" and not progressive) or reading.lower[before] in _SHARING
     if first < head and reading.lower[first] == "to":
         shared = True
     before = before_time(reading, before, start)
@@ -226,10 +229,50 @@ def _following(setting: Setting, subject: Range | None, first: int, head: int) -
     reading, stop = setting.reading, setting.stop
     place = _content_start(reading, head, stop)
     content = led_in(reading, stop) if place is None else content_from(setting, place, head, subject)
+    if not content and subject and subject[1] >= first - 1 and place is None:
+        content = _unmarked(setting, subject, head)
     if not content:
         return None
     after = place if place and reading.kinds[place - 1] == "p" else head + 1
     return Frame(subject, (first, after), content)
+
+
+def _unmarked(setting: Setting, subject: Range, head: int) -> tuple[Range, ...] | None:
+    """Return the content before "X said" at the end of a sentence that lost its comma."""
+    reading, start = setting.reading, setting.start
+    if lexicon()[reading.lower[head]].before < 0.3 or subject[0] - start < _FEWEST_UNMARKED:
+        return None
+    if any(is_finite(reading, index) or reading.kinds[index] in "ge" for index in range(start, subject[0])):
+        return ((start, subject[0]),)
+    return None
+
+
+def _as_saying(reading: Reading, index: int) -> bool:
+    return reading.lower[index] in ("saying", "telling") and reading.lower[index - 1] == "as"
+
+
+def _quoted_as(setting: Setting, head: int) -> Frame | None:
+    """Return the frame of "X quoted Y as saying ...", "Y was quoted by X as saying ...": the source is Y."""
+    reading, start, stop = setting.reading, setting.start, setting.stop
+    quoting = head - 2
+    while quoting > start and reading.lower[quoting] not in _QUOTING:
+        quoting -= 1
+    if quoting <= start or head - quoting > _ADJUNCT_REACH:
+        return None
+    first = _group_start(reading, quoting, start)
+    subject = phrase_before(reading, first - 1, start) if first > start else None
+    if any(reading.lower[index] in _BE for index in range(first, quoting)):
+        source = subject
+    else:
+        source = phrase_after(reading, quoting + 1, head - 1)
+    place = _content_start(reading, head, stop)
+    if place is not None:
+        content = content_from(setting, place, head, source)
+    else:
+        edge = subject[0] - 1 if subject else first - 1
+        before = _before(setting, edge) if edge >= start and _closes(reading, edge) else None
+        content = (before,) if before else led_in(reading, stop)
+    return Frame(source, (first, head + 1), content) if content and source else None
 
 
 def _content_start(reading: Reading, head: int, stop: int) -> int | None:
@@ -252,7 +295,7 @@ def _content_start(reading: Reading, head: int, stop: int) -> int | None:
             place += 1
         else:
             break
-    return place if place < stop else None
+    return place if place < _sentence_end(reading, place, stop) or reading.quoted[min(place, stop - 1)] >= 0 else None
 
 
 def _past_adjunct(reading: Reading, place: int, stop: int) -> int:
@@ -303,7 +346,7 @@ def content_from(setting: Setting, place: int, head: int, subject: Range | None)
 
 def _sentence_end(reading: Reading, first: int, stop: int) -> int:
     """Return ``stop`` without the marks that end the sentence."""
-    while stop > first + 1 and reading.quoted[stop - 1] < 0 and reading.words[stop - 1] in _STOPS:
+    while stop > first and reading.quoted[stop - 1] < 0 and reading.words[stop - 1] in _STOPS:
         stop -= 1
     return stop
 

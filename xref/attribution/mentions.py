@@ -194,7 +194,7 @@ def _coordinated(reading: Reading, first: int, after: int) -> Mention | None:
 
 
 def _read_part(reading: Reading, first: int, after: int) -> Mention:
-    definite = reading.lower[first] in ("the", "this", "that", "his", "her", "their", "its")
+    definite = reading.lower[first] in ("the", "this", "that")
     while first < after - 1 and reading.kinds[first] in "dr":
         first += 1
     runs = _merged(reading, list(name_runs(reading, first, after)))
@@ -393,6 +393,8 @@ def name_sort(name: str) -> Sort:
         return "place"
     if _is_organisation([word.lower() for word in words]):
         return "organisation"
+    if len(words) > 1 and name.isupper():
+        return "unknown"  # the place of a dateline, a heading
     if any(len(word) > 1 and word.isupper() and "." not in word for word in words):
         return "organisation"
     if len(words) > 1 and words[0] in given_names():

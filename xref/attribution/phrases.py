@@ -139,7 +139,8 @@ def phrase_after(reading: Reading, first: int, stop: int) -> tuple[int, int] | N
             while end < stop and reading.words[end] not in ",.;" and reading.quoted[end] < 0:
                 end += 1
             return first, end
-        if reading.kinds[place + 1] in "dnj":
+        named = reading.kinds[place - 1] == "n" and reading.kinds[place + 1] == "N"
+        if reading.kinds[place + 1] in "dnj" or named:
             end = _right_edge(reading, place + 1, stop)
             if end > place + 1 and (end >= stop or reading.words[end] in ",.") and lower not in _NO_APPOSITION:
                 return first, end

@@ -83,7 +83,8 @@ class Reading:
         for first, stop in self.sentences:
             if self.kinds[first] != "N" or (first + 1 < stop and self.kinds[first + 1] == "N"):
                 continue
-            common = common_class(self.lower[first], vocabulary)
+            before_noun = first + 1 < stop and self.kinds[first + 1] == "n"
+            common = common_class(self.lower[first], vocabulary, before_noun=before_noun)
             if common and names is None:
                 firsts = {first for first, _ in self.sentences}
                 names = {self.words[at] for at, kind in enumerate(self.kinds) if kind == "N" and at not in firsts}

@@ -11,7 +11,7 @@ from xref.attribution.frames import Frame, Setting, frame
 from xref.attribution.reading import Reading, read
 from xref.model import Section
 
-LEAST = 0.42
+LEAST = 0.45
 """The probability from which a word is taken for a cue."""
 
 LEAST_ALONE = 0.8

@@ -19,6 +19,8 @@ _FAR = 6
 """Sentences back in which the person meant by a pronoun is looked for where nobody has spoken."""
 
 _ANSWERING = word_set("answering")
+_BODIES = word_set("body_alone")
+_VAGUE = word_set("vague_describer")
 _PERSONAL = frozenset(("he", "she", "him", "her", "his"))
 
 
@@ -67,6 +69,8 @@ class Speakers:
         cue = text[attribution.cue[0].start : attribution.cue[-1].end].lower() if attribution.cue else ""
         name, role = mention.name, mention.role
         figure = self._figure(mention, first, cue)
+        if not figure and mention.sort == "organisation" and not mention.name and _telling(mention):
+            figure = self.cast.introduce(mention, first, after)
         if figure:
             if mention.name and not mention.members:
                 self.cast.learn(figure, mention)
@@ -283,8 +287,8 @@ class Speakers:
             fitting = [figure for figure in before if _sort_of(figure) == sort]
         if not fitting and sort == "place":
             fitting = [figure for figure in before if figure.sort == "place"]
-        if not fitting and sort != "place":
-            fitting = [figure for figure in before if figure.sort != "place" and not _sort_of(figure)]
+        if not fitting and sort != "place" and mention.head not in _BODIES and not _telling(mention):
+            fitting = [figure for figure in before if _nameless(figure)]
         if len(fitting) == 1:
             return fitting[0]
         said = self._last_near(first)
@@ -301,6 +305,20 @@ class Speakers:
         if said and said[0].sort in ("organisation", "unknown") and said[0].gender == "-":
             return said[0]
         return None
+
+
+def _telling(mention: Mention) -> bool:
+    """Tell whether the words for an organisation say which one: "the coast guard", "police", not "the company"."""
+    words = (mention.role or "").split()
+    if mention.head in _BODIES:
+        return True
+    return mention.definite and len(words) > 1 and words[0].lower() not in _VAGUE
+
+
+def _nameless(figure: Figure) -> bool:
+    """Tell whether a figure is an organisation whose name does not tell what sort of one."""
+    thing = figure.sort == "organisation" or (figure.sort == "unknown" and (figure.definite or figure.spoke))
+    return thing and not _sort_of(figure)
 
 
 def _distinct(appearances: Iterable[Appearance]) -> list[Figure]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from xref.attribution.wordsets import word_set
 from xref.tables import rows
+from xref.words import stem
 
 _MARKS = {
     **dict.fromkeys('"“”„«»', "q"),
@@ -88,12 +89,22 @@ def word_class(word: str) -> str:
     return table.get(lower) or guess(lower)
 
 
-def common_class(word: str, vocabulary: set[str]) -> str | None:
-    """Return the class of a word in lower case if it is known as a common word or stands in ``vocabulary``."""
+def common_class(word: str, vocabulary: set[str], *, before_noun: bool = False) -> str | None:
+    """Return the class of a word in lower case if it is known as a common word or stands in ``vocabulary``.
+
+    Before a noun more words are taken for common ones ("Rescue workers").
+    """
     known = _table().get(word)
     if known:
         return known
-    return guess(word) if word in vocabulary or word in _common_nouns() else None
+    if word in vocabulary or word in _common_nouns() or (before_noun and stem(word) in _frequent()):
+        return guess(word)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _frequent() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("word_rarity"))
 
 
 @lru_cache(maxsize=1)

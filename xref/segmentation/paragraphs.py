@@ -10,6 +10,7 @@ from xref.model import Aside, Span
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BULLET = re.compile(r"[•‣◦▪●⁃·*–—>-]\s|\(?\w{1,2}[.)]\s")
 _WORD_END = re.compile(r"[\w,;]$")
+_FULL_STOP = re.compile(r"[.!?][\"'”’)]*\s")
 _LONGEST_WRAP = 120
 _SHORTEST_WRAP = 45
 _SHORTEST_BROKEN = 60
@@ -56,7 +57,8 @@ def _continues(text: str, paragraph: Span, previous: Span, line: Span, gap: str)
     unfinished = _WORD_END.search(text, previous.end - 1, previous.end) is not None
     blank = gap.count("\n") > 1
     if unfinished and text[line.start].islower() and length >= _SHORTEST_WRAP:
-        return not text.startswith("by ", line.start)
+        punctuated = text[previous.end - 1] == "," or _FULL_STOP.search(text, previous.start, previous.end)
+        return not text.startswith("by ", line.start) and (not blank or punctuated is not None)
     if blank:
         return unfinished and length >= _SHORTEST_BROKEN and _quotation_goes_on(text, previous, line)
     return unfinished and _SHORTEST_WRAP <= length <= _LONGEST_WRAP and _wrapped(text, paragraph, line)
