@@ -14,6 +14,9 @@ from typing import Any, NamedTuple
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 """A run of letters and digits; an apostrophe inside it belongs to it ("don't", "NATO’s"), a hyphen does not."""
 
+LONGEST = 64
+"""Letters beyond which a run of letters is no word of a language: it is left unstemmed (stemming is not linear)."""
+
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 
 
@@ -50,4 +53,5 @@ def _stemmer() -> Any:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem of a word (Snowball English, Porter 2001) in its folded form: "offices" and "Office’s" meet."""
-    return str(_stemmer().stemWord(fold(word)))
+    folded = fold(word)
+    return str(_stemmer().stemWord(folded)) if len(folded) <= LONGEST else folded

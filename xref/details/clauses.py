@@ -19,6 +19,8 @@ _REACH = 9
 """Tokens to either side of a detail that are searched for what governs it."""
 _NEAR = 8
 """Words to either side of a detail that count as standing near it."""
+_FARTHEST = 60
+"""Tokens to either side of a detail beyond which nothing is near it, whatever stands between."""
 _MARKS = frozenset("'\"“”’‘($€£")
 """Marks that may stand between a number and the word that governs it."""
 _APPROXIMATE = words_of("subject_words", "approximate") | _MARKS
@@ -70,8 +72,8 @@ class Scene:
         """Return the stems of the content words within reach of a detail, itself left out."""
         found = set()
         for step, at in ((-1, first - 1), (1, last)):
-            left = _NEAR
-            while left and not self.stop(at):
+            left, end = _NEAR, at + step * _FARTHEST
+            while left and at != end and not self.stop(at):
                 if self.classes[at] in "nNjvbge" and self.lows[at][0].isalpha():
                     found.add(stem(self.lows[at]))
                     left -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xref import tables
@@ -18,6 +18,7 @@ class Place(NamedTuple):
     thousands: int
 
 
+@lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """Return the lower-cased name without diacritics and typographic apostrophes."""
     decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))

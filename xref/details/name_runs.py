@@ -80,6 +80,7 @@ def learn(line: Line, taken: list[Found], names: Names) -> list[tuple[int, int]]
     """First pass: note what the line tells about names and return its runs of capitalised words as token pairs."""
     busy = {at for found in taken for at in range(found.first, found.last)}
     runs: list[tuple[int, int]] = []
+    headline: bool | None = None
     at = 0
     while at < len(line):
         if not line.words[at][0].isupper():
@@ -93,7 +94,9 @@ def learn(line: Line, taken: list[Found], names: Names) -> list[tuple[int, int]]
             continue
         last = _run_end(line, at, busy)
         runs.append((at, last))
-        _note(line, at, last, names)
+        if last - at > 1 and headline is None:
+            headline = is_headline(line)
+        _note(line, at, last, names, headline or False)
         at = last
     return runs
 
@@ -153,14 +156,14 @@ def has(line: Line, first: int, last: int, table: str) -> bool:
     return any(line.lows[at] in words_in(table) for at in range(first, last))
 
 
-def _note(line: Line, first: int, last: int, names: Names) -> None:
-    """Remember what a run tells for certain."""
+def _note(line: Line, first: int, last: int, names: Names, headline: bool) -> None:
+    """Remember what a run tells for certain; runs of a headline tell little."""
     if line.low(last) == "(" and line.low(last + 2) == ")" and line.words[last + 1].isupper() and last - first > 1:
         names.abbreviations[line.words[last + 1]] = line.slice(start_of(line, first, last, names), last)
     if last - first == 1 and first > 0:
         names.alone.add(line.lows[first])
     bare, titled = without_titles(line, start_of(line, first, last, names), last)
-    if last - bare > 1 and not is_headline(line) and not has(line, bare, last, "organisation_words"):
+    if last - bare > 1 and not headline and not has(line, bare, last, "organisation_words"):
         given = gazetteer.plain(line.words[bare]) in given_names()
         aged = line.low(last) == "," and line.is_number(last + 1) and line.low(last + 2) in (",", ".")
         if (titled or given or aged) and is_shaped(line, bare, last) and not is_placed(line, bare, last):

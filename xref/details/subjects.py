@@ -6,7 +6,7 @@ claimed. ``roles`` gives what comparing needs; the ``label`` of a role is the su
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -258,11 +258,7 @@ def _joined(scene: Scene, detail: Detail, begin: int, previous: tuple[Detail, Ro
     before, _ = previous
     if before.type != detail.type:
         return False
-    between = [
-        low
-        for low, start in zip(scene.lows, scene.line.starts, strict=True)
-        if before.end <= start < scene.line.starts[min(begin, len(scene.lows) - 1)]
-    ]
+    between = scene.lows[bisect_left(scene.line.starts, before.end) : min(begin, len(scene.lows) - 1)]
     if detail.unit is None and scene.lows[begin - 2 : begin] in (["it", "was"], ["it", "at"], ["it", "is"]):
         return True  # "put it at 5.9, but the other said it was 6.1"
     return len(between) <= 8 and any(low in ("and", ",", "including", "plus", "or", "with", "among") for low in between)

@@ -11,7 +11,7 @@ import re
 from xref import tables
 
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"(?:[^\W\d_]\.){2,12}"  # U.S., a.m.
     r"|\d{1,3}(?:,\d{2,3}){0,7},\d{3}(?!\d)(?:\.\d+)?"  # 1,234.5 and 12,34,567; the bound keeps lists of numbers linear
     r"|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
     r"|(?<=[^\W\d_])['’ʼ][^\W\d_]+"  # the tail of don't, Friday’s, O'Hara
