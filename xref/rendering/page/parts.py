@@ -10,7 +10,7 @@ from xref.model import Article, Finding, FindingValue, Passage, Span
 from xref.rendering.page.markup import Html, anchor, fragment, tag, text
 from xref.rendering.page.story import Story
 from xref.rendering.quoting import Quoted, disjoint, quoted
-from xref.rendering.views.findings import normal_form
+from xref.rendering.views.findings import WHOLE, normal_form
 
 SIGN = {"differ": "≠", "vary": "≈", "agree": "=", "single": "·"}
 
@@ -52,7 +52,7 @@ def finding(story: Story, item: Finding) -> Html:
 def _value(story: Story, item: Finding, value: FindingValue) -> Html:
     normal = normal_form(value)
     told = f" [{normal}]" if normal else ""
-    heading = tag("h4", value.text, tag("span", told, class_="soft")) if item.aspect != "wording" else Html()
+    heading = tag("h4", value.text, tag("span", told, class_="soft")) if item.aspect not in WHOLE else Html()
     return tag("div", heading, *(_quoted(story, part) for part in quoted(item, value, story.lookup)), class_="value")
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SHOWN = 2
 """Sentences that are shown of one value in a terminal, each of another article; the rest are named."""
 
+WHOLE = ("wording", "certainty", "polarity")
+"""Aspects whose values are whole sentences: these are shown once, as the sentences they are."""
+
 VERDICTS = ("differ", "vary", "agree", "single")
 
 
@@ -120,7 +123,7 @@ class Findings(View):
         text = line(verdict, f"  {item.aspect} · ", (item.subject, "bold"))
         if not values:
             return text
-        if item.aspect == "wording":
+        if item.aspect in WHOLE:
             return text.append_text(line(f"  {item.why}"))
         sides = (f"{value.text} ({', '.join(map(self.lookup.name, articles_of(value)))})" for value in item.values)
         return text.append_text(line(f"  {' | '.join(sides)}"))
@@ -135,7 +138,7 @@ class Findings(View):
         for value, mentions, (_, others) in zip(item.values, rows, chosen, strict=True):
             normal = normal_form(value)
             told = f"  [{normal}]" if normal else ""
-            if item.aspect != "wording":  # a wording is its own sentence, with its changed words marked
+            if item.aspect not in WHOLE:
                 yield indented(line((value.text, "bold"), (told, "dim")), 2)
             yield columns(mentions, width, wide)
             if others:
