@@ -1,25 +1,35 @@
-"""The words of many texts as numbers: one identity a stem, and how telling each stem is among these texts."""
+"""Words as matching sees them: their normal forms, what kind of word each is, and how telling it is in a corpus."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
-from typing import Any
-
-import numpy as np
+from typing import NamedTuple
 
 from xref.tables import rows
-from xref.words import WORD, stem
+from xref.words import fold, stem
 
 LONGEST = 300
 """Words of a text that are read; the rest of a longer one does not take part in matching, which bounds every cost."""
 PRIOR = 200.0
 """Sentences of general news that the rarity of a word is smoothed with, for corpora of a few texts."""
+_EMPTY = 150
+"""So many of the commonest words of the language say nothing of what a text is about."""
 
-Integers = np.ndarray[Any, np.dtype[np.int32]]
-Reals = np.ndarray[Any, np.dtype[np.float64]]
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*[^\W_]*|[^\W_]+(?:['’ʼ][^\W_]+)*|[$€£¥%]")
+
+
+class Form(NamedTuple):
+    """A word as written, read: its normal form and what kind of word it is."""
+
+    form: str
+    number: bool
+    name: bool
+    negation: bool
+    empty: bool
 
 
 @cache
@@ -29,27 +39,74 @@ def common_words() -> tuple[dict[str, float], float]:
     return {word: int(count) / int(total) for word, count in counted}, 2.0 / int(total)
 
 
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset(word for word, _ in rows("word_rarity")[1 : _EMPTY + 1])
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(word for word, kind in rows("negations") if kind == "word")
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    return {word: value for word, kind, value in rows("number_words") if kind in ("unit", "ten")}
+
+
+@cache
+def _same_words() -> dict[str, str]:
+    return {"percent": "%", "pct": "%", "pc": "%", "dollars": "$", "dollar": "$", "euros": "€", "pounds": "£"}
+
+
+@lru_cache(maxsize=1 << 18)
+def read_word(word: str) -> Form:
+    """Return how a word as written counts: "Twelve" as the number 12, "Hill’s" as the name "hill"."""
+    folded = fold(word)
+    number = _numbers().get(folded)
+    if number is None and word[0].isdecimal():
+        number = folded.replace(",", "")
+    if number is not None:
+        return Form(number, True, False, False, False)
+    if folded in _same_words():
+        return Form(_same_words()[folded], False, False, False, False)
+    form = stem(word)
+    name = word[0].isupper() and form not in common_words()[0]
+    negation = folded in _negations() or folded.endswith("n't")
+    return Form(form, False, name, negation, form in _empty_words())
+
+
+def tokens(text: str) -> list[str]:
+    """Return the first LONGEST words, numbers and currency signs of a text as written."""
+    return _TOKEN.findall(text[: LONGEST * 20])[:LONGEST]
+
+
 def stems(text: str) -> list[str]:
-    """Return the stems of the first LONGEST words of a text, in order."""
-    return [stem(word) for word in WORD.findall(text[: LONGEST * 30])[:LONGEST]]
+    """Return the normal forms of the first LONGEST words of a text, in order."""
+    return [read_word(word).form for word in tokens(text)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """How telling words are in a corpus: sentences that hold each stem, and how many there are in all."""
+    """How telling words are in a corpus: texts that hold each normal form, and how many texts there are in all."""
 
     counts: dict[str, int]
     total: int
 
     def weight(self, word: str) -> float:
-        """Return the weight of a stem, above 0: the rarer, the more telling."""
-        shares, unknown = common_words()
-        held = self.counts.get(word, 0) + PRIOR * shares.get(word, unknown)
-        return log(1.0 + (self.total + PRIOR) / (held + 0.5))
+        """Return the weight of a normal form, above 0: the rarer, the more telling."""
+        return rarity(self.counts.get(word, 0), self.total, word)
+
+
+def rarity(count: int, total: int, word: str) -> float:
+    """Return the weight of a word that ``count`` of ``total`` texts hold, above 0: the rarer, the more telling."""
+    shares, unknown = common_words()
+    held = count + PRIOR * shares.get(word, unknown)
+    return log(1.0 + (total + PRIOR) / (held + 0.5))
 
 
 def weigh(texts: Iterable[str]) -> Weights:
-    """Count the texts that hold each stem. An empty corpus gives the weights of general news."""
+    """Count the texts that hold each word. An empty corpus gives the weights of general news."""
     counts: dict[str, int] = {}
     total = 0
     for text in texts:
@@ -57,32 +114,3 @@ def weigh(texts: Iterable[str]) -> Weights:
         for word in set(stems(text)):
             counts[word] = counts.get(word, 0) + 1
     return Weights(counts=counts, total=total)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexed:
-    """Texts as arrays: ``words[starts[i]:starts[i + 1]]`` are the distinct word numbers of text ``i``, rarest first.
-
-    Word numbers are ranks of rarity (0 is the rarest); ``weights[number]`` is the weight of a word.
-    """
-
-    words: Integers
-    starts: np.ndarray[Any, np.dtype[np.int64]]
-    weights: Reals
-
-    @property
-    def size(self) -> int:
-        """How many texts there are."""
-        return len(self.starts) - 1
-
-
-def lex(texts: Sequence[str], weights: Weights) -> Lexed:
-    """Number the words of texts by rarity; equal texts in equal corpora give equal arrays."""
-    sets = [set(stems(text)) for text in texts]
-    weight = {word: weights.weight(word) for held in sets for word in held}
-    order = sorted(weight, key=lambda word: (-weight[word], word))
-    number = {word: at for at, word in enumerate(order)}
-    starts = np.zeros(len(sets) + 1, dtype=np.int64)
-    np.cumsum([len(held) for held in sets], out=starts[1:])
-    words = np.fromiter((at for held in sets for at in sorted(number[word] for word in held)), dtype=np.int32)
-    return Lexed(words=words, starts=starts, weights=np.array([weight[word] for word in order], dtype=np.float64))

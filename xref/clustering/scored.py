@@ -1,0 +1,73 @@
+"""Every pair of claims worth comparing, with its score: what clustering, borderline pairs and explanations rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from xref.matching.blocking import candidates
+from xref.matching.index import Index, Integers, Reals, build
+from xref.matching.step import explain
+from xref.matching.measures import PIECE, measure, overlap
+from xref.matching.nearness import Near
+from xref.matching.scoring import shapes
+from xref.matching.setting import Places, measure_setting, places
+from xref.model import Claim, Match
+
+LEAST = 0.08
+"""Pairs less alike than this (shared share of their words' weight) are not scored: none of them says the same."""
+
+
+REPEATED = 0.7
+"""Claims of one article say the same only if they are as alike as this: a writer does not say one thing twice."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scored:
+    """Claims in order of their ids, and the pairs among them with their scores.
+
+    ``left`` and ``right`` are places in ``claims`` (left < right, in order); ``scores`` stand beside them.
+    """
+
+    claims: tuple[Claim, ...]
+    index: Index
+    left: Integers
+    right: Integers
+    likeness: Reals
+    scores: Reals
+    stand: Places
+
+    def explain(self, a: str, b: str) -> Match | None:
+        """Return why the claims with these ids have the score they have here; None if they were not compared."""
+        place = {claim.id: at for at, claim in enumerate(self.claims)}
+        if a not in place or b not in place:
+            return None
+        one, two = sorted((place[a], place[b]))
+        met = np.flatnonzero((self.left == one) & (self.right == two))
+        if not len(met):
+            return None
+        measured = measure(self.index, self.left[met], self.right[met])
+        setting = measure_setting(self.stand, self.left, self.right, self.likeness)[met]
+        return explain(self.claims[one], self.claims[two], self.index, measured, setting, (one, two))
+
+
+def score_pairs(claims: Sequence[Claim]) -> Scored:
+    """Score the pairs of claims worth comparing. The order of the claims does not matter."""
+    claims = tuple(sorted(claims, key=lambda claim: (claim.id, claim.article, claim.content[0].start)))
+    index = build([claim.text for claim in claims])
+    left, right = candidates(index)
+    common = overlap(index, left, right)
+    whole = index.totals[left] + index.totals[right]
+    likeness = np.divide(2 * common, whole, out=np.zeros_like(common), where=whole > 0)
+    stand = places(claims)
+    alike = (likeness >= LEAST) & ((likeness >= REPEATED) | (stand.article[left] != stand.article[right]))
+    left, right, likeness = left[alike], right[alike], likeness[alike]
+    setting = measure_setting(stand, left, right, likeness)
+    near, found = Near.among(index), shapes("found")
+    scores = np.zeros(len(left))
+    for at in range(0, len(left), PIECE):
+        piece = slice(at, at + PIECE)
+        scores[piece] = found.scores(measure(index, left[piece], right[piece], near), setting[piece])
+    return Scored(claims=claims, index=index, left=left, right=right, likeness=likeness, scores=scores, stand=stand)

@@ -1,0 +1,117 @@
+"""What the corpus around two claims says about them: better counterparts elsewhere, like neighbours, one speaker.
+
+A claim that has a better counterpart in the other article is less likely to be the same as the lesser one; two claims
+whose neighbours match are more likely to be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from xref.matching.index import Flags, Integers, Numbers, Reals
+from xref.model import Claim
+from xref.words import fold, words
+
+SETTING = ("lead", "lead_most", "surroundings", "speaker")
+"""The measures of a pair that only a corpus gives."""
+FAINT = 0.12
+"""A likeness below which a claim is no rival, so that what the candidates leave out never matters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where claims stand: the article of each (as a number), the claims before and after it there (-1: none).
+
+    ``rival`` tells which claims count as rivals (a title repeats the text, so it does not); ``speaker`` is the
+    number of the speaker's last name, -1 for none.
+    """
+
+    article: Numbers
+    before: Numbers
+    after: Numbers
+    rival: Flags
+    speaker: Numbers
+
+
+def places(claims: Sequence[Claim]) -> Places:
+    """Return where claims stand. The order of the claims does not matter beyond the numbering."""
+    articles = {name: at for at, name in enumerate(sorted({claim.article for claim in claims}))}
+    speakers: dict[str, int] = {}
+    size = len(claims)
+    article, speaker = np.zeros(size, dtype=np.int32), np.full(size, -1, dtype=np.int32)
+    before, after = np.full(size, -1, dtype=np.int32), np.full(size, -1, dtype=np.int32)
+    rival = np.ones(size, dtype=bool)
+    for at, claim in enumerate(claims):
+        article[at] = articles[claim.article]
+        rival[at] = claim.field == "text"
+        name = claim.speaker.name if claim.speaker else None
+        last = fold(words(name)[-1].text) if name and words(name) else ""
+        if last:
+            speaker[at] = speakers.setdefault(last, len(speakers))
+    order = sorted(range(size), key=lambda at: (claims[at].article, claims[at].field, claims[at].content[0].start))
+    for one, two in pairwise(order):
+        if claims[one].article == claims[two].article and claims[one].field == claims[two].field:
+            after[one], before[two] = two, one
+    return Places(article=article, before=before, after=after, rival=rival, speaker=speaker)
+
+
+def measure_setting(stand: Places, left: Integers, right: Integers, likeness: Reals) -> Reals:
+    """Return one row of SETTING for each pair. ``likeness`` is theirs; pairs are distinct and ``left < right``."""
+    one = _lead(stand, left, right, likeness)
+    two = _lead(stand, right, left, likeness)
+    out = np.zeros((len(left), len(SETTING)))
+    out[:, 0], out[:, 1] = np.minimum(one, two), np.maximum(one, two)
+    out[:, 2] = _surroundings(stand, left, right, likeness)
+    a, b = stand.speaker[left], stand.speaker[right]
+    out[:, 3] = np.where((a < 0) | (b < 0), 0, np.where(a == b, 1, -1))
+    return out
+
+
+def _lead(stand: Places, mine: Integers, other: Integers, likeness: Reals) -> Reals:
+    """Return how far each pair is ahead of the next best claim of the other's article."""
+    if not len(mine):
+        return np.zeros(0)
+    counted = np.where(stand.rival[other] & (likeness > FAINT), likeness, FAINT)
+    # both directions of every pair, so that each claim meets all claims of the other article
+    owner = np.concatenate([mine, other]).astype(np.int64)
+    towards = stand.article[np.concatenate([other, mine])].astype(np.int64)
+    reverse = np.where(stand.rival[mine] & (likeness > FAINT), likeness, FAINT)
+    values = np.concatenate([counted, reverse])
+    group = owner * (int(stand.article.max()) + 1) + towards
+    order = np.lexsort((-values, group))
+    first = np.ones(len(order), dtype=bool)
+    first[1:] = group[order][1:] != group[order][:-1]
+    start = np.flatnonzero(first)
+    of = np.cumsum(first) - 1
+    best = values[order][start]
+    second = np.full(len(start), FAINT)
+    has = np.append(start[1:], len(order)) - start > 1
+    second[has] = values[order][start[has] + 1]
+    position = np.empty(len(order), dtype=np.int64)
+    position[order] = np.arange(len(order))
+    place = position[: len(mine)]
+    alone = place == start[of[place]]
+    rivalling = np.where(alone, second[of[place]], best[of[place]])
+    return np.where(stand.article[mine] == stand.article[other], likeness - FAINT, likeness - rivalling)
+
+
+def _surroundings(stand: Places, left: Integers, right: Integers, likeness: Reals) -> Reals:
+    """Return the likeness of the claims just before, or just after, those of each pair, whichever is greater."""
+    best = np.zeros(len(left))
+    if not len(left):
+        return best
+    size = len(stand.article)
+    keys = left.astype(np.int64) * size + right
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    for step in (stand.before, stand.after):
+        a, b = step[left].astype(np.int64), step[right].astype(np.int64)
+        wanted = np.minimum(a, b) * size + np.maximum(a, b)
+        at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        met = (a >= 0) & (b >= 0) & (keys[at] == wanted)
+        best = np.maximum(best, np.where(met, likeness[order[at]], 0.0))
+    return best
