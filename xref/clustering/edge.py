@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from xref.clustering.step import DEFAULT_THRESHOLD
 from xref.clustering.scored import Scored
+from xref.clustering.step import DEFAULT_THRESHOLD
 from xref.model import Claim
 
 

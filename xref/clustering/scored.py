@@ -9,11 +9,11 @@ import numpy as np
 
 from xref.matching.blocking import candidates
 from xref.matching.index import Index, Integers, Reals, build
-from xref.matching.step import explain
 from xref.matching.measures import PIECE, measure, overlap
 from xref.matching.nearness import Near
 from xref.matching.scoring import shapes
 from xref.matching.setting import Places, measure_setting, places
+from xref.matching.step import explain
 from xref.model import Claim, Match
 
 LEAST = 0.08
