@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "xref"
 
 FLOW = (
-    "model", "words", "tables", "loading", "cleaning", "segmentation", "attribution", "details", "matching", "clustering",
-    "comparison", "corpus", "training", "rendering", "cli",
+    "model", "words", "tables", "loading", "cleaning", "segmentation", "attribution", "details", "matching",
+    "clustering", "comparison", "corpus", "training", "rendering", "cli",
 )  # fmt: skip
 """The packages in the order in which data flows through them: each may import itself and those before it."""
 

@@ -73,7 +73,7 @@ def main() -> None:
                 pairs[stems[first]].append(f"{stems[second]}:{round(100 * min(1.0, (row[two] - 0.35) / 0.5))}")
     lines = [
         "# Words (stems) of like meaning in news prose, and how near they are (0 to 100); each pair stands once.",
-        "# Source: cosines of vectors of single words by all-MiniLM-L6-v2 (Apache-2.0); written by xref.training.nearness.",
+        "# Source: vectors of single words by all-MiniLM-L6-v2 (Apache-2.0); written by xref.training.nearness.",
         "word\tnear",
         *(f"{word}\t{' '.join(sorted(set(pairs[word])))}" for word in sorted(pairs)),
     ]
