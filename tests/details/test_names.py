@@ -25,6 +25,7 @@ ROWS = [
         "organisation",
         ["Velmora Steel Corp", "Ministry of Defence"],
     ),
+    ("NVU staff met. The North Velmora Union left.", "organisation", ["North Velmora Union"] * 2),  # by its initials
     ("The White House told Congress.", "organisation", ["White House", "Congress"]),
     ("It met in Vilnius, Lithuania, on Friday.", "place", ["Vilnius, Lithuania"]),
     ("It met in Golden, Colo., on Friday.", "place", ["Golden, Colorado"]),

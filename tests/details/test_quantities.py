@@ -11,6 +11,7 @@ ROWS = [
     ("It killed 38 other civilian contractors.", "number", 38, "exact", "contractor"),
     ("It left 38 dead.", "number", 38, "exact", "dead"),
     ("It is a one-man station.", "number", 1, "exact", "man"),
+    ("It is a oneman station.", "number", 1, "exact", "man"),  # hyphens lost on the way
     ("It has a single official.", "number", 1, "exact", "official"),
     ("It is a 30-member panel.", "number", 30, "exact", "member"),
     ("It counted 1.2 million users.", "number", 1_200_000, "exact", "user"),

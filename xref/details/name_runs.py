@@ -31,6 +31,8 @@ class Names:
     people: dict[str, list[str]] = field(default_factory=dict)
     """Surname, lower-cased -> full names in order of appearance."""
     abbreviations: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, set[str]] = field(default_factory=dict)
+    """Initials -> the full names of organisations that have them, with and without their small words."""
     common: set[str] = field(default_factory=set)
     """Words that the article also writes in lower case."""
     alone: set[str] = field(default_factory=set)
@@ -41,6 +43,21 @@ class Names:
         known = self.people.setdefault(surname_of(name), [])
         if name not in known:
             known.append(name)
+
+    def add_organisation(self, name: str) -> None:
+        """Remember the full name of an organisation under its initials."""
+        words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
+        for initials in ("".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper())):
+            if len(initials) > 1:
+                self.bodies.setdefault(initials.upper(), set()).add(name)
+
+    def organisation(self, name: str) -> str:
+        """Return the full name that an abbreviation stands for: as the article tells, by its initials, as known."""
+        known = self.abbreviations.get(name)
+        if known is None and name.isupper() and len(name) > 1:
+            bodies = self.bodies.get(name, set())
+            known = next(iter(bodies)) if len(bodies) == 1 else None
+        return known or abbreviated_bodies().get(name.replace(".", ""), name)
 
     def person(self, name: str) -> str:
         """Return the full name that a shorter one stands for in this article; the name itself if that is not clear."""
@@ -56,6 +73,14 @@ def surname_of(name: str) -> str:
 
 def _begins_alike(name: str, full: str) -> bool:
     return " " not in name or name.split()[0] == full.split()[0]
+
+
+@cache
+def abbreviated_bodies() -> dict[str, str]:
+    """Return abbreviation -> full name of the organisations that the table of organisations has under both."""
+    return {
+        row[1]: row[0] for row in tables.rows("organisations") if row[1].isupper() and len(row[0]) > len(row[1]) + 2
+    }
 
 
 @cache

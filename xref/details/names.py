@@ -74,7 +74,9 @@ def _read(line: Line, first: int, last: int, names: Names) -> list[Found]:
     if place:
         return [place]
     if organisational and last - first > 1 and not has(line, last - 1, last, "thing_words"):
-        return [Found("organisation", first if bare == first or not titled else bare, last, line.slice(first, last))]
+        start = first if bare == first or not titled else bare
+        names.add_organisation(line.slice(start, last))
+        return [Found("organisation", start, last, line.slice(start, last))]
     if last - bare == 1 or (last - bare == 3 and starts_small(line, bare)) or line.lows[bare : bare + 2] == ["al", "-"]:
         return _single(line, bare, last, names)
     if _is_person(line, bare, last, names):
@@ -228,5 +230,5 @@ def resolved(type_: DetailType, value: str, names: Names) -> str:
     if type_ == "person":
         return names.person(value)
     if type_ == "organisation":
-        return names.abbreviations.get(value, value)
+        return names.organisation(value)
     return value

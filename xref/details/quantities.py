@@ -11,7 +11,7 @@ from xref.details.found import Clock, Found
 from xref.details.nouns import closing, counted, singular
 from xref.details.precision import qualified
 from xref.details.tokens import Line, word_set
-from xref.details.units import unit_at
+from xref.details.units import dimension_of, unit_at
 from xref.model import Value
 
 _NO_ONE = word_set("before_pronoun_one")
@@ -25,10 +25,17 @@ def _vague_words() -> frozenset[str]:
 
 
 @cache
+def _fused() -> dict[str, tuple[int, str]]:
+    """Return words that lost the hyphen between a number and a noun ("oneperson", "fiveday"), with both."""
+    nouns = word_set("fused_noun")
+    return {number + noun: (int(value), noun) for number, value in lexicon("unit").items() for noun in nouns}
+
+
+@cache
 def triggers() -> frozenset[str]:
     """Return the lower-cased tokens, numbers apart, at which a quantity may begin."""
     time = frozenset(word for word, _, dimension, _ in tables.rows("units") if dimension == "duration")
-    return starters() | money.triggers() | _vague_words() | time | frozenset(("twice", "single"))
+    return starters() | money.triggers() | _vague_words() | time | frozenset(("twice", "single")) | frozenset(_fused())
 
 
 def read_quantity(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
@@ -40,6 +47,8 @@ def read_quantity(line: Line, index: int, floor: int, clock: Clock) -> Found | N
         found = amount
     elif low == "twice":
         found = Found("number", index, index + 1, 2, unit="time")
+    elif low in _fused():
+        found = _unfused(index, *_fused()[low])
     elif low == "single":
         found = _single(line, index)
     else:
@@ -194,6 +203,13 @@ def _labelled(line: Line, number: Cardinal) -> str | None:
         return None
     named = line.capitalised(at) and line.words[at].isalpha() and line.lows[at] not in closing()
     return line.lows[at] if named else None
+
+
+def _unfused(index: int, value: int, noun: str) -> Found:
+    dimension = dimension_of(noun)
+    if dimension and dimension[0] == "duration":
+        return Found("duration", index, index + 1, durations.iso(value, dimension[1]), unit=noun)
+    return Found("number", index, index + 1, value, unit=noun)
 
 
 def _single(line: Line, index: int) -> Found | None:

@@ -38,12 +38,17 @@ def find(article: Article, sections: Sequence[Section]) -> dict[Field, tuple[Det
         found = [_read(line, clock) for line in lines]
         runs = [name_runs.learn(line, founds, known) for line, founds in zip(lines, found, strict=True)]
         read[section.field] = (section, lines, found, runs)
+    named = {
+        field: [names.classify(line, run, known) for line, run in zip(lines, runs, strict=True)]
+        for field, (_, lines, _, runs) in read.items()
+    }
     details = {}
-    for field, (section, lines, found, runs) in read.items():
+    for field, (section, lines, found, _) in read.items():
         each = [
             _detail(line, one, field, known)
-            for line, founds, run in zip(lines, found, runs, strict=True)
-            for one in [*founds, *names.classify(line, run, known)]
+            for line, *founds in zip(lines, found, named[field], strict=True)
+            for some in founds
+            for one in some
         ]
         each.sort(key=lambda one: (one.start, one.end, one.type))
         details[field] = subjects.assign(section, each)
