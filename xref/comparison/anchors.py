@@ -156,6 +156,8 @@ def _voice(section: Section, sentence: Span, detail: Detail, claim: Claim) -> fr
     for at in range(len(before) - 1, -1, -1):
         if fold(before[at].text) in _counting():
             return _nouns(before[max(0, at - 8) : at])
+        if fold(before[at].text) == "to" and at and fold(before[at - 1].text) == "according":
+            return _nouns(before[at + 1 : at + 6])
     after = words(section.text, detail.end, sentence.end)
     for at, word in enumerate(after[:40]):
         if fold(word.text) in ("by", "to") and at and fold(after[at - 1].text) in ("according", *_counting()):

@@ -81,8 +81,12 @@ def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
     return [
         amount
         for held in _equal(anchors)
-        for amount in gather(held[:_LARGEST], lambda a, b: likeness(a, b, around) + telling(a), EQUAL)
+        for amount in gather(held[:_LARGEST], lambda a, b: _equal_odds(a, b, around), EQUAL)
     ]
+
+
+def _equal_odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
+    return likeness(a, b, around) + telling(a) if set(keys(a)) & set(keys(b)) else NEVER
 
 
 def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, int], float]:
@@ -163,18 +167,19 @@ def _of_group(
     exact = [anchor for amount in amounts for anchor in amount.anchors]
     near = {id(one): one for anchor in exact for name in keys(anchor) for one in vague.get(name, ())}
     loose = [anchor for anchor in near.values() if _elsewhere(anchor, exact, around) >= VAGUE]
-    values = _values(corpus, [*exact, *loose])
+    verdict = _verdict(amounts)
+    values = _values(corpus, exact if verdict == "differ" else [*exact, *loose])
     articles = {anchor.article for anchor in exact}
     first = exact[0]
     subject = _subject(exact)
+    for one in values:
+        if len({m.passage.article for m in one.mentions}) > 1:
+            why = f"{len({m.passage.article for m in one.mentions})} articles give {one.text}"
+            yield finding(
+                corpus, verdict="agree", subject=subject, aspect=first.detail.type, values=[one],
+                score=_score(exact) * (0.5 if verdict == "differ" else 1.0), why=why,
+            )  # fmt: skip
     if len(amounts) == 1:
-        for one in values:
-            if len({m.passage.article for m in one.mentions}) > 1:
-                why = f"{len({m.passage.article for m in one.mentions})} articles give {one.text}"
-                yield finding(
-                    corpus, verdict="agree", subject=subject, aspect=first.detail.type, values=[one],
-                    score=_score(exact), why=why,
-                )  # fmt: skip
         if len(values) > 1 and len(articles | {anchor.article for anchor in loose}) > 1:
             yield finding(
                 corpus, verdict="vary", subject=subject, aspect=first.detail.type, values=values, score=_score(exact),
@@ -186,12 +191,32 @@ def _of_group(
                 score=0.3, why="only one article gives this",
             )  # fmt: skip
         return
-    if all(amount.articles == amounts[0].articles for amount in amounts) and len(articles) > 1:
-        return  # every article gives every figure: nothing in which they differ
+    if (len(articles) > 1 and _copied(exact)) or _rank_words(exact):
+        return  # the articles are copies of one another: nothing in which they differ
+    if verdict == "differ" and loose:
+        both = _values(corpus, [*exact, *loose])
+        yield finding(
+            corpus, verdict="vary", subject=subject, aspect=first.detail.type, values=both, score=0.8 * _score(exact),
+            why=" / ".join(one.text for one in both),
+        )  # fmt: skip
     yield finding(
-        corpus, verdict=_verdict(amounts), subject=subject, aspect=first.detail.type, values=values,
+        corpus, verdict=verdict, subject=subject, aspect=first.detail.type, values=values,
         score=_score(exact), why=" / ".join(one.text for one in values),
     )  # fmt: skip
+
+
+def _rank_words(anchors: Sequence[Anchor]) -> bool:
+    """Tell whether there are small ordinals among them: "the first floor" and "the third" are two things."""
+    return any(anchor.detail.type == "ordinal" and anchor.detail.value in range(11) for anchor in anchors)
+
+
+def _copied(anchors: Sequence[Anchor]) -> bool:
+    """Tell whether every article gives the same figures in the same sentences."""
+    said: dict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
+    for anchor in anchors:
+        said[anchor.article].add((repr(anchor.detail.value), anchor.stems))
+    first = said[anchors[0].article]
+    return all(one == first for one in said.values())
 
 
 def _elsewhere(anchor: Anchor, exact: Sequence[Anchor], around: Surroundings) -> float:

@@ -166,8 +166,7 @@ def _measure(scene: Scene, first: int, last: int, end: int) -> tuple[str, str] |
             return known[lows[at]], lows[at]
     at, changed = first - 1, lows[first - 1 : first] in (["at"], ["to"])
     while at >= 0 and first - at <= _REACH + 6 * changed:
-        pair = f"{lows[at - 1]} {lows[at]}" if at else lows[at]
-        for phrase in (pair, lows[at]):
+        for phrase in (" ".join(lows[max(0, at - more) : at + 1]) for more in (2, 1, 0)):
             if phrase in known:
                 return known[phrase], phrase
         changed = changed or lows[at] in _CHANGES

@@ -206,7 +206,9 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
     owner = scene.lows[begin - 2] if scene.lows[begin - 1 : begin] == ["of"] and scene.noun(begin - 2) else ""
     if begin < len(scene.lows) and scene.lows[begin] == "of" and scene.noun(begin - 1):
         owner = scene.lows[begin - 1]
-    around = scene.lows[max(0, begin - 4) : min(len(scene.lows), end + 3)]
+    if owner and not head and concept not in concepts("measure").values():
+        concept, predicate = "", stem(owner)  # "a mother of two was killed" counts no dead
+    around = scene.lows[max(0, begin - 9) : min(len(scene.lows), end + 3)]
     return Role(
         label=_quantity_label(detail, head, concept, predicate),
         concept=concept,
