@@ -9,6 +9,7 @@ from xref.attribution.attributions import Attribution, Tagger
 from xref.attribution.cast import Cast
 from xref.attribution.claims import Layout, claim, narration
 from xref.attribution.reading import read
+from xref.attribution.relays import governed, relays
 from xref.attribution.speakers import Speakers
 from xref.model import Article, Claim, Section
 
@@ -45,13 +46,15 @@ def attribute(article: Article, sections: Sequence[Section], *, tagger: str = "r
     for section in sections:
         layout = Layout(section)
         attributions = tag(section)
-        found = narration(article, layout, attributions)
         speakers = Speakers(article, read(section), attributions, cast)
         cast = speakers.cast
+        passed_on = relays(speakers, attributions)
+        found = narration(article, layout, attributions, governed(speakers, attributions))
         for number, attribution in enumerate(attributions):
             cue = attribution.cue[0] if attribution.cue else None
             kind = layout.kind(attribution.content)
             speaker = speakers.speaker(number)
-            found.append(claim(article, layout, kind, attribution.content, speaker=speaker, cue=cue))
+            relay = passed_on[number]
+            found.append(claim(article, layout, kind, attribution.content, speaker=speaker, cue=cue, relay=relay))
         claims += sorted(found, key=lambda one: (one.content[0].start, one.content[-1].end, one.id))
     return tuple(claims)

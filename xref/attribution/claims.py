@@ -8,6 +8,7 @@ from hashlib import sha256
 from itertools import accumulate
 
 from xref.attribution.attributions import Attribution
+from xref.attribution.reading import read
 from xref.model import Article, Claim, Kind, Passage, Quotation, Relay, Section, Span, Speaker
 from xref.words import WORD
 
@@ -22,6 +23,7 @@ class Layout:
 
     def __init__(self, section: Section) -> None:
         self.section = section
+        self.reading = read(section)
         self.word_starts = [found.start() for found in WORD.finditer(section.text)]
         self.sentence_starts = [sentence.start for sentence in section.sentences]
         self._quotation_starts = [quotation.start for quotation in section.quotations]
@@ -29,6 +31,13 @@ class Layout:
     def words(self, span: Span) -> int:
         """Return how many words start in ``span``."""
         return bisect_left(self.word_starts, span.end) - bisect_left(self.word_starts, span.start)
+
+    def is_clause(self, span: Span) -> bool:
+        """Tell whether a stretch is long enough for a statement of its own and has a verb."""
+        if self.words(span) < _OWN_CLAUSE:
+            return False
+        first, after = self.reading.tokens(span)
+        return any(kind in "vm" for kind in self.reading.kinds[first:after])
 
     def context(self, start: int, end: int) -> Span:
         """Return the whole sentences that hold ``start:end``."""
@@ -103,18 +112,25 @@ def passage(article: Article, section: Section, span: Span) -> Passage:
     return Passage(article=article.id, start=span.start, end=span.end, text=text, field=section.field)
 
 
-def narration(article: Article, layout: Layout, attributions: Sequence[Attribution]) -> list[Claim]:
-    """Return the claims in the article's own voice: sentences, or what is left of them, that nobody is said to say."""
+def narration(
+    article: Article, layout: Layout, attributions: Sequence[Attribution], governed: Sequence[tuple[Span, Relay]] = ()
+) -> list[Claim]:
+    """Return the claims in the article's own voice: sentences, or what is left of them, that nobody is said to say.
+
+    ``governed`` are stretches (in order) that the article has from somebody else as a whole.
+    """
     covered = _union(attributions)
     ends = list(accumulate((span.end for span in covered), max))
+    starts = [span.start for span, _ in governed]
     claims = []
     for sentence in layout.section.sentences:
         first = bisect_right(ends, sentence.start)
         gaps = _gaps(layout.section.text, sentence, covered, first)
-        if gaps and gaps[0] == sentence:
-            claims.append(claim(article, layout, "narration", [sentence]))
-        elif kept := [gap for gap in gaps if layout.words(gap) >= _OWN_CLAUSE]:
-            claims.append(claim(article, layout, "narration", kept))
+        kept = gaps if gaps[:1] == [sentence] else [gap for gap in gaps if layout.is_clause(gap)]
+        if kept:
+            at = bisect_right(starts, sentence.start) - 1
+            relay = (governed[at][1],) if at >= 0 and sentence.start < governed[at][0].end else ()
+            claims.append(claim(article, layout, "narration", kept, relay=relay))
     return claims
 
 

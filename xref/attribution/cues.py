@@ -11,6 +11,11 @@ from xref.attribution.reading import Reading
 from xref.attribution.wordsets import word_set
 from xref.tables import rows
 
+_INTENTIONS = word_set("intention")
+_CLOSED_BEFORE = word_set("nominal_before")
+INTENDED = 0.5
+"""The least probability of "plans to", "fears that" and the like."""
+
 _CLOSED = frozenset("dowmpctr")
 _AUXILIARIES = word_set("auxiliary_forms")
 _PRIOR, _WEIGHT = 2.0, 12.0
@@ -54,7 +59,11 @@ def _key(reading: Reading, index: int) -> str:
 
 def probability(reading: Reading, index: int, start: int, stop: int) -> float:
     """Return how likely token ``index`` is to be the head of a cue, in the sentence ``start`` up to ``stop``."""
-    return _probability(reading.lower[index], following(reading, index, stop), preceding(reading, index, start))
+    word, after, before = reading.lower[index], following(reading, index, stop), preceding(reading, index, start)
+    chance = _probability(word, after, before)
+    if chance < INTENDED and after in ("to", "that") and word in _INTENTIONS and before not in _CLOSED_BEFORE:
+        return INTENDED
+    return chance
 
 
 @lru_cache(maxsize=65536)

@@ -89,6 +89,17 @@ def _places() -> frozenset[str]:
     return frozenset(row[0] for row in rows("places"))
 
 
+def is_outlet(name: str) -> bool:
+    """Tell whether a name is that of a news outlet, by itself or by a word of it ("the Harbour Echo")."""
+    words = name.lower().split()
+    return known_organisations().get(name) == "outlet" or (len(words) > 1 and any(w in _outlet_words() for w in words))
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("outlet_words")) - {"union", "research", "world", "today"}
+
+
 def singular(noun: str) -> str:
     """Return the singular of a noun in lower case that is in the tables of nouns; others unchanged."""
     known = person_nouns().keys() | group_nouns().keys()

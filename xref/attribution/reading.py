@@ -100,6 +100,10 @@ class Reading:
         """Return the number of the paragraph that token ``index`` stands in."""
         return bisect_right(self.paragraphs, (index, len(self.words))) - 1
 
+    def sentence_of(self, index: int) -> int:
+        """Return the number of the sentence that token ``index`` stands in."""
+        return bisect_right(self.sentences, (index, len(self.words))) - 1
+
     def tokens(self, span: Span) -> tuple[int, int]:
         """Return the tokens of a span: the first one and the one after the last."""
         return bisect_left(self.ends, span.start + 1), bisect_left(self.starts, span.end)

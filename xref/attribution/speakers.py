@@ -30,15 +30,15 @@ class Speakers:
     def __init__(
         self, article: Article, reading: Reading, attributions: Sequence[Attribution], known: Cast | None = None
     ) -> None:
-        self._article = article
-        self._reading = reading
+        self.article = article
+        self.reading = reading
         self.cast = Cast(reading, known)
         self._firsts = [first for first, _ in reading.sentences]
         self._last: tuple[Figure, int] | None = None  # who spoke last, and at which token
         self._resolved: dict[int, Speaker | None] = {}
         self._inside = self._contents(attributions)
+        self._figures: dict[int, Figure] = {}
         order = sorted(range(len(attributions)), key=lambda number: self._place(attributions[number]))
-        self._figures: dict[int, Figure | None] = {}
         for number in order:
             self._resolved[number] = self._resolve(number, attributions[number])
 
@@ -46,11 +46,21 @@ class Speakers:
         """Return the speaker of the attribution with that number, or None if it has no source."""
         return self._resolved[number]
 
+    def figure(self, number: int) -> Figure | None:
+        """Return the figure that the speaker of the attribution with that number was resolved to."""
+        return self._figures.get(number)
+
+    def name_of(self, first: int, after: int) -> str | None:
+        """Return the name of whom the tokens ``first`` up to ``after`` mean, after the speakers were resolved."""
+        mention = read_mention(self.reading, first, after)
+        figure = self._figure(mention, first, "")
+        return figure.name if figure else mention.name
+
     def _contents(self, attributions: Sequence[Attribution]) -> bytearray:
-        inside = bytearray(len(self._reading.words) + 1)
+        inside = bytearray(len(self.reading.words) + 1)
         for attribution in attributions:
             for span in attribution.content:
-                first, after = self._reading.tokens(span)
+                first, after = self.reading.tokens(span)
                 inside[first:after] = b"\1" * (after - first)
         return inside
 
@@ -60,7 +70,7 @@ class Speakers:
     def _resolve(self, number: int, attribution: Attribution) -> Speaker | None:
         if not attribution.source:
             return None
-        reading, span = self._reading, attribution.source[0]
+        reading, span = self.reading, attribution.source[0]
         first, after = reading.tokens(span)
         if first >= after:
             return None
@@ -76,6 +86,7 @@ class Speakers:
                 self.cast.learn(figure, mention)
             name, role = figure.name, mention.role or (figure.roles[0] if figure.roles else None)
             figure.spoke = True
+            self._figures[number] = figure
             self._last = (figure, first)
         elif mention.members:
             name = " and ".join(self._member(member) for member in mention.members)
@@ -85,7 +96,7 @@ class Speakers:
         if not name and not mention.head and not role:
             name = None
         passage = Passage(
-            article=self._article.id,
+            article=self.article.id,
             start=span.start,
             end=span.end,
             text=reading.section.text[span.start : span.end],
@@ -125,7 +136,7 @@ class Speakers:
 
     def _antecedent(self, first: int) -> Figure | None:
         """Return whom "who" means: the noun phrase before it."""
-        reading = self._reading
+        reading = self.reading
         start = reading.sentences[self._sentence(first)][0]
         last = first - 1
         if last >= start and reading.words[last] in (",", "-", "–", "—", "--"):
@@ -164,12 +175,12 @@ class Speakers:
 
     def _newcomer(self, figure: Figure, others: list[Figure], sentence: int, mention: Mention) -> Figure | None:
         """Return the other person whom the sentence before is about, if it names nobody else and no pronoun."""
-        first, after = self._reading.sentences[sentence - 1]
+        first, after = self.reading.sentences[sentence - 1]
         there = self._persons(first, after, mention)
         if len(there) != 1 or there[0] is figure or len(others) != 1:
             return None
-        subject = next((at for at in range(first, after) if is_finite(self._reading, at)), after)
-        if any(self._reading.lower[at] in _PERSONAL for at in range(first, subject)):
+        subject = next((at for at in range(first, after) if is_finite(self.reading, at)), after)
+        if any(self.reading.lower[at] in _PERSONAL for at in range(first, subject)):
             return None
         if not any(one.figure is there[0] and one.first < subject for one in self.cast.between(first, after)):
             return None
@@ -177,7 +188,7 @@ class Speakers:
 
     def _nobody_spoke(self, mention: Mention, first: int, sentence: int) -> Figure | None:
         for back in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
-            there = self._persons(*self._reading.sentences[back], mention)
+            there = self._persons(*self.reading.sentences[back], mention)
             if there:
                 alone = len(there) == 1 and self._alone(there[0], mention, first)
                 return self._settle(there[0], mention) if alone else None
@@ -201,7 +212,7 @@ class Speakers:
     def _named_later(self, mention: Mention, sentence: int) -> Figure | None:
         """Return who is named first after a quotation that comes before its speaker's name."""
         for ahead in range(sentence + 1, min(len(self._firsts), sentence + 3)):
-            there = self._persons(*self._reading.sentences[ahead], mention)
+            there = self._persons(*self.reading.sentences[ahead], mention)
             if there:
                 return self._settle(there[0], mention) if len(there) == 1 else None
         return None
@@ -214,7 +225,7 @@ class Speakers:
         return _distinct(
             one
             for one in self.cast.between(first, after)
-            if self._fits(one.figure, mention) and not self._inside[one.first] and self._reading.quoted[one.first] < 0
+            if self._fits(one.figure, mention) and not self._inside[one.first] and self.reading.quoted[one.first] < 0
         )
 
     def _spoken_of(self, figure: Figure, mention: Mention, first: int, after: int) -> bool:
@@ -226,7 +237,7 @@ class Speakers:
     def _last_near(self, first: int) -> tuple[Figure, int] | None:
         if not self._last:
             return None
-        reading = self._reading
+        reading = self.reading
         return self._last if reading.paragraph_of(first) - reading.paragraph_of(self._last[1]) <= _NEAR else None
 
     def _sentence(self, token: int) -> int:
