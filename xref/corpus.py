@@ -117,11 +117,18 @@ class Corpus:
         }
 
     @cached_property
+    def _attributed(self) -> tuple[Claim, ...]:
+        """The claims of all articles with one name for every speaker."""
+        from xref.attribution import unify
+
+        return unify([claim for reading in self.readings for claim in reading.claims])
+
+    @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """Claims of different articles (or places) that say near-identical things."""
         from xref.clustering import cluster
 
-        claims = [claim for reading in self.readings for claim in reading.claims]
+        claims = self._attributed
         return cluster(claims) if self.threshold is None else cluster(claims, threshold=self.threshold)
 
     @cached_property
@@ -132,8 +139,7 @@ class Corpus:
         cluster_of = {claim: cluster.id for cluster in self.clusters for claim in cluster.claims}
         return tuple(
             replace(claim, cluster=cluster_of[claim.id]) if claim.id in cluster_of else claim
-            for reading in self.readings
-            for claim in reading.claims
+            for claim in self._attributed
         )
 
     def findings(self, topic: str | None = None) -> tuple[Finding, ...]:

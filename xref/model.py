@@ -167,7 +167,8 @@ class Claim:
     """One attributed statement of one article, or a stretch of the article's own voice (kind ``narration``).
 
     ``text`` is the content joined; ``content`` has a passage for each of its spans, all in one field;
-    ``context`` is the stretch of that field (whole sentences) that holds content, cue and speaker.
+    ``context`` is the stretch of that field (whole sentences) that holds content, cue and speaker. ``confidence``
+    (0 to 1) is how sure it is that somebody is said to say this; 1 in the article's own voice.
     """
 
     id: str
@@ -184,6 +185,7 @@ class Claim:
     certainty: Certainty = "stated"
     polarity: Polarity = "affirmed"
     details: tuple[Detail, ...] = ()
+    confidence: float = 1.0
     cluster: str | None = None
 
     @property

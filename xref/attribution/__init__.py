@@ -8,12 +8,13 @@ from xref.attribution import light, neural, rules
 from xref.attribution.attributions import Attribution, Tagger
 from xref.attribution.cast import Cast
 from xref.attribution.claims import Layout, claim, narration
+from xref.attribution.identities import unify
 from xref.attribution.reading import read
 from xref.attribution.relays import governed, relays
 from xref.attribution.speakers import Speakers
 from xref.model import Article, Claim, Section
 
-__all__ = ["TAGGERS", "Attribution", "Tagger", "attribute", "best_tagger"]
+__all__ = ["TAGGERS", "Attribution", "Tagger", "attribute", "best_tagger", "unify"]
 
 TAGGERS: dict[str, Tagger] = {"light": light.tag, "neural": neural.tag, "rules": rules.tag}
 """The taggers by name."""
@@ -54,7 +55,11 @@ def attribute(article: Article, sections: Sequence[Section], *, tagger: str = "r
             cue = attribution.cue[0] if attribution.cue else None
             kind = layout.kind(attribution.content)
             speaker = speakers.speaker(number)
-            relay = passed_on[number]
-            found.append(claim(article, layout, kind, attribution.content, speaker=speaker, cue=cue, relay=relay))
+            found.append(
+                claim(
+                    article, layout, kind, attribution.content,
+                    speaker=speaker, cue=cue, relay=passed_on[number], confidence=attribution.confidence,
+                )
+            )  # fmt: skip
         claims += sorted(found, key=lambda one: (one.content[0].start, one.content[-1].end, one.id))
     return tuple(claims)

@@ -74,6 +74,7 @@ def claim(
     speaker: Speaker | None = None,
     cue: Span | None = None,
     relay: tuple[Relay, ...] = (),
+    confidence: float = 1.0,
 ) -> Claim:
     """Return one claim about ``article``; its id depends on the article, the field and the exact content."""
     field = layout.section.field
@@ -96,6 +97,7 @@ def claim(
         speaker=speaker,
         cue=passage(article, layout.section, cue) if cue else None,
         relay=relay,
+        confidence=round(confidence, 2),
     )
 
 

@@ -87,6 +87,7 @@ def claim(item: Claim) -> Record:
         "certainty": item.certainty,
         "polarity": item.polarity,
         "details": [detail(part) for part in item.details],
+        "confidence": item.confidence,
         "cluster": item.cluster,
     }
 
