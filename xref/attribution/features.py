@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from xref.attribution.tagged import TaggedText
 
-CONTENT_CLASSES = frozenset("nNjvbger")
-"""Classes of words that can stand for a cue."""
 _PATH = frozenset("vmw.cqt,")
 _FUNCTION = frozenset("dowmpctrsq,.")
+_FAR = 40  # words to look left and right for a subject, a mark
+_RIVALS = 16  # candidates to compare with on either side
 
 
 def rate_level(cued: float, seen: float) -> int:
@@ -46,7 +46,10 @@ def sentence_cues(
     for number, (index, height) in enumerate(zip(places, levels, strict=True)):
         row = cue_features(text, index, first, after, height)
         row += [f"hq={height:d}{has_quote:d}", f"hqs={has_quote:d}{text.stems[index]}"]
-        for side, others in (("L", range(number)), ("R", range(len(places) - 1, number, -1))):
+        for side, others in (
+            ("L", range(max(0, number - _RIVALS), number)),
+            ("R", range(min(len(places) - 1, number + _RIVALS), number, -1)),
+        ):
             rival, strongest = -1, 0
             for other in others:
                 if levels[other] >= strongest:
@@ -59,7 +62,7 @@ def sentence_cues(
             low, high = min(place, index), max(place, index)
             between = "".join(
                 text.lower[spot] if text.classes[spot] in ",.w" else text.classes[spot]
-                for spot in range(low + 1, high)
+                for spot in range(max(low + 1, high - _FAR), high)
                 if text.classes[spot] in ",.wcqtv"
             )[-4:]
             row += [
@@ -87,15 +90,16 @@ def cue_features(text: TaggedText, index: int, first: int, after: int, level: in
     before, later = word(index - 1), word(index + 1)
     inside = quoted[index] >= 0
     subject = index - 1
-    while (subject >= first and classes[subject] in "rm") or (subject >= first and lower[subject] in _AUXILIARY):
+    nearest = max(first, index - _FAR)
+    while subject >= nearest and (classes[subject] in "rm" or lower[subject] in _AUXILIARY):
         subject -= 1
     passive = any(lower[place] in _BE for place in range(max(first, index - 3), index))
     that = next((place - index for place in range(index + 1, min(after, index + 6)) if lower[place] == "that"), 0)
     opening = index + 1
-    while opening < after and classes[opening] == ",":
+    while opening < min(after, index + _FAR) and classes[opening] == ",":
         opening += 1
     closing = index - 1
-    while closing >= first and classes[closing] not in "q,.vc":
+    while closing >= max(first, index - _FAR) and classes[closing] not in "q,.vc":
         closing -= 1
     return [
         "w=" + lower[index],

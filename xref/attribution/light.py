@@ -81,6 +81,21 @@ class LightModel:
             after += 1
         roles[first:after] = [role] * (after - first)
 
+    def role_chances(self, features: RoleFeatures, cue: int) -> tuple[int, list[list[float]]]:
+        """Return the first word of the reach of ``cue``, and for each word from there the probability of each role."""
+        first, rows = features.sequence(cue)
+        self.words.set(rows)
+        marginal = self.words.marginal
+        return first, [
+            [
+                marginal("O", place),
+                marginal("SL", place) + marginal("SR", place),
+                marginal("L", place) + marginal("R", place),
+                marginal("K", place),
+            ]
+            for place in range(len(rows))
+        ]
+
     def cue_chances(self, text: TaggedText) -> dict[int, float]:
         """Return the tokens that may be cues with their probability."""
         chances: dict[int, float] = {}

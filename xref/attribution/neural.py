@@ -1,70 +1,92 @@
-"""The neural tagger: a small transformer finds the cues of whole paragraphs and gives each its source and content.
+"""The neural tagger: a small transformer over whole paragraphs, and the chains of the light tagger beside it.
 
-The network (int8 ONNX) reads a window of paragraphs once; for each word it says how likely it is to stand for a cue,
-and gives one vector for the word as a cue and one for it as a word that may belong to a cue. A pair of those
-vectors and the distance between the words give the score of each role; a linear chain picks the best sequence.
+Both say how likely a word is to stand for a cue, and which roles the words around it have; their scores are added up,
+because they err in different places: one knows what words mean, the other how sentences with marks are built.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from math import log
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from xref.attribution import light, transformer
 from xref.attribution.attributions import Attribution
-from xref.attribution.decoding import Found, attributions
+from xref.attribution.decoding import CONTENT, NONE, SOURCE, Found, attributions
+from xref.attribution.features import RoleFeatures
+from xref.attribution.light import LightModel
 from xref.attribution.linking import link
-from xref.attribution.pieces import Pieces
+from xref.attribution.tagged import TaggedText
 from xref.attribution.tokens import Token
+from xref.attribution.transformer import REACH, Chain, Transformer, best_roles, distance_buckets
 from xref.attribution.windows import Window, windows
 from xref.model import Section
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     Numbers = NDArray[Any]
-    Network = Callable[[Window], tuple[Numbers, Numbers, Numbers]]
-    """Cue scores (words,), vectors as cue (words, n), vectors as word (words, n) of a window."""
 
-LEAST = 0.4
+LEAST = 0.35
 """The probability from which a word is taken for a cue."""
-REACH = 110
-"""Words to either side of a cue that can belong to it."""
-EXACT, FARTHEST, GROWTH = 8, 31, 1.35
-"""Distances in words are told apart up to ``EXACT``, then in steps that grow by ``GROWTH``, ``FARTHEST`` in all."""
-NETWORK, PAIRS, PIECES = "neural.onnx", "neural_pairs.npz", "neural_pieces.txt"
-"""The files of the model."""
+CUE_WEIGHTS = (0.7, 0.3, 0.25)
+"""What the log odds of transformer and chain weigh in those of a cue, and what is added to them."""
+ROLE_WEIGHTS = (0.75, 0.55)
+"""What the scores of the transformer and the log probabilities of the chain weigh in the score of a role."""
+LEAST_SOURCE, LEAST_CONTENT = -5.0, 1.0
+"""By how much a source or content must be likelier than none for a word, where the best sequence has none."""
+_FALL = 1.0  # how much farther from a role its other words may be
+_RAREST = 0.001  # no probability is taken to be smaller
+_ROWS = 512  # cues that are decoded at once
+
+
+class _Cue(NamedTuple):
+    """A word that stands for a cue, with the scores (words, roles) of the words from number ``first`` on."""
+
+    chance: float
+    word: int
+    first: int
+    scores: Numbers
 
 
 class NeuralModel:
-    """A network with the scorer of pairs and the vocabulary."""
+    """A transformer and the chains of the light tagger."""
 
-    def __init__(self, network: Network, pairs: dict[str, Numbers], vocabulary: list[str]) -> None:
-        """Take the parts; ``pairs`` holds the weights of the pair scorer by name."""
-        self._network = network
-        self._weights = pairs
-        self._pieces = Pieces(vocabulary)
+    def __init__(self, transformer: Transformer, chains: LightModel) -> None:
+        """Take the parts."""
+        self._transformer = transformer
+        self._chains = chains
+        weight = ROLE_WEIGHTS[0]
+        self._chain = Chain(weight * transformer.chain.begin, weight * transformer.chain.steps)
 
     def tag(self, section: Section) -> list[Attribution]:
         """Return the attributions of ``section`` in order of content."""
+        text = TaggedText(section)
+        odds = {text.tokens[index].start: _odds(chance) for index, chance in self._chains.cue_chances(text).items()}
         words: list[Token] = []
-        found: list[Found] = []
-        for window in windows(section.text, section.paragraphs, self._pieces):
-            offset = len(words) - window.known
+        cues: list[_Cue] = []
+        for window in windows(section.text, section.paragraphs, self._transformer.pieces):
+            cues += self._read(window, len(words) - window.known, odds)
             words += window.words[window.known :]
-            found += [(chance, offset + first, roles) for chance, first, roles in self._read(window)]
+        self._ask_chain(text, words, cues)
+        found: list[Found] = []
+        for first in range(0, len(cues), _ROWS):
+            rows = cues[first : first + _ROWS]
+            for cue, roles in zip(rows, best_roles([cue.scores for cue in rows], self._chain), strict=True):
+                add(roles, cue.scores, CONTENT, LEAST_CONTENT)
+                add(roles, cue.scores, SOURCE, LEAST_SOURCE)
+                found.append((cue.chance, cue.first, roles))
         return attributions(words, found)
 
-    def _read(self, window: Window) -> list[Found]:
-        """Return the cues of the window that stand after its context, with the roles that they give."""
+    def _read(self, window: Window, offset: int, odds: dict[int, float]) -> list[_Cue]:
+        """Return the cues of the window that stand after its context; its first word is number ``offset``."""
         import numpy as np
 
-        scores, as_cue, as_word = self._network(window)
-        chances = 1 / (1 + np.exp(-scores.astype(np.float64)))
+        scores, as_cue, as_word = self._transformer.network.words(window)
+        own = np.array([odds.get(word.start, _odds(0.0)) for word in window.words])
+        chances = 1 / (1 + np.exp(-(CUE_WEIGHTS[0] * scores + CUE_WEIGHTS[1] * own + CUE_WEIGHTS[2])))
         cues = np.flatnonzero(chances >= LEAST)
         cues = cues[cues >= window.known]
         if not len(cues):
@@ -73,80 +95,59 @@ class NeuralModel:
         firsts = np.maximum(cues - REACH, 0)
         lengths = np.minimum(cues + REACH + 1, count) - firsts
         places = np.minimum(firsts[:, None] + np.arange(lengths.max()), count - 1)
-        roles = self._chain(self._pairs(as_cue[cues], as_word[places], places - cues[:, None]), lengths)
+        distances = distance_buckets()[places - cues[:, None] + REACH]
+        roles = ROLE_WEIGHTS[0] * self._transformer.network.pairs(as_cue[cues], as_word, places, distances)
         return [
-            (float(chances[cue]), int(first), row[:length].tolist())
+            _Cue(float(chances[cue]), offset + int(cue), offset + int(first), row[:length])
             for cue, first, length, row in zip(cues, firsts, lengths, roles, strict=True)
         ]
 
-    def _pairs(self, cues: Numbers, words: Numbers, distances: NDArray[np.int64]) -> Numbers:
-        """Return the scores (cues, words, roles) of each role that a cue may give to a word."""
+    def _ask_chain(self, text: TaggedText, words: list[Token], cues: list[_Cue]) -> None:
+        """Add what the chain makes of the words around each cue to the scores of the cues."""
         import numpy as np
 
-        weights = self._weights
-        size = np.abs(distances)
-        far = EXACT + (np.log(np.maximum(size, EXACT) / EXACT) / np.log(GROWTH)).astype(np.int64)
-        bucket = np.minimum(np.where(size < EXACT, size, far), FARTHEST)
-        mixed = words + cues[:, None]
-        mixed += weights["distance"][np.where(distances < 0, FARTHEST + 1 + bucket, bucket)]
-        np.maximum(mixed, 0, out=mixed)
-        inner = mixed @ weights["inner_weight"] + weights["inner_bias"]
-        np.maximum(inner, 0, out=inner)
-        scores: Numbers = inner @ weights["outer_weight"] + weights["outer_bias"]
-        return scores
-
-    def _chain(self, scores: Numbers, lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return the best sequence of roles in each row (Viterbi, all rows at once)."""
-        import numpy as np
-
-        rows, longest, roles = scores.shape
-        steps = self._weights["steps"]
-        best = scores[:, 0] + self._weights["begin"]
-        back = np.empty((longest, rows, roles), dtype=np.int64)
-        same = np.arange(roles)
-        for word in range(1, longest):
-            paths = best[:, :, None] + steps
-            inside = (word < lengths)[:, None]
-            back[word] = np.where(inside, paths.argmax(axis=1), same)
-            best = np.where(inside, paths.max(axis=1) + scores[:, word], best)
-        answer = np.empty((rows, longest), dtype=np.int64)
-        answer[:, -1] = best.argmax(axis=1)
-        every = np.arange(rows)
-        for word in range(longest - 1, 0, -1):
-            answer[:, word - 1] = back[word, every, answer[:, word]]
-        return answer
+        number = {token.start: index for index, token in enumerate(text.tokens)}
+        place = {word.start: index for index, word in enumerate(words)}
+        heads = [number.get(words[cue.word].start, -1) for cue in cues]
+        features = RoleFeatures(text, [head for head in heads if head >= 0])
+        for cue, head in zip(cues, heads, strict=True):
+            logs = np.full(cue.scores.shape, log(_RAREST), dtype=np.float32)
+            logs[:, NONE] = 0
+            first, chances = self._chains.role_chances(features, head) if head >= 0 else (0, [])
+            for index, row in enumerate(chances, start=first):
+                at = place.get(text.tokens[index].start, -1) - cue.first
+                if 0 <= at < len(logs):
+                    logs[at] = [log(chance + _RAREST) for chance in row]
+            cue.scores[:] += ROLE_WEIGHTS[1] * logs
 
 
-def open_model(folder: Path) -> NeuralModel:
-    """Read a model. Raises FileNotFoundError if a file is missing."""
-    import numpy as np
-    import onnxruntime  # heavy, and an extra
+def _odds(chance: float) -> float:
+    chance = min(max(chance, _RAREST), 1 - _RAREST)
+    return log(chance / (1 - chance))
 
-    for name in (NETWORK, PAIRS, PIECES):
-        if not (folder / name).is_file():
-            raise FileNotFoundError(folder / name)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # processes share the work (--jobs), threads do not
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(folder / NETWORK), options, providers=["CPUExecutionProvider"])
 
-    def network(window: Window) -> Any:
-        given = {
-            "pieces": np.array([window.pieces], dtype=np.int64),
-            "forms": np.array([window.forms], dtype=np.int64),
-            "firsts": np.array(window.firsts, dtype=np.int64),
-        }
-        return session.run(None, given)
-
-    with np.load(folder / PAIRS, allow_pickle=False) as pairs:
-        weights = {name: pairs[name] for name in pairs.files}
-    return NeuralModel(network, weights, (folder / PIECES).read_text(encoding="utf-8").splitlines())
+def add(roles: list[int], scores: Numbers, role: int, least: float) -> None:
+    """Give a role to the words that are nearest to it, where the best sequence has none (``least``: by how much)."""
+    if role in roles:
+        return
+    near = [
+        row[role] - row[NONE] if taken == NONE else -99.0 for row, taken in zip(scores.tolist(), roles, strict=True)
+    ]
+    best = max(range(len(near)), key=near.__getitem__)
+    if near[best] < least:
+        return
+    first, after = best, best + 1
+    while first > 0 and near[first - 1] > near[best] - _FALL:
+        first -= 1
+    while after < len(near) and near[after] > near[best] - _FALL:
+        after += 1
+    roles[first:after] = [role] * (after - first)
 
 
 @lru_cache(maxsize=1)
 def _model() -> NeuralModel:
     with as_file(files("xref.attribution") / "models") as folder:
-        return open_model(folder)
+        return NeuralModel(transformer.open_transformer(folder), LightModel(folder))
 
 
 def tag(section: Section) -> list[Attribution]:
@@ -158,6 +159,9 @@ def tag(section: Section) -> list[Attribution]:
 
 
 def available() -> bool:
-    """Tell whether the package and the model that this tagger needs are there."""
+    """Tell whether the packages and the models that this tagger needs are there."""
     models = files("xref.attribution") / "models"
-    return find_spec("onnxruntime") is not None and all((models / name).is_file() for name in (NETWORK, PAIRS, PIECES))
+    names = (transformer.NETWORK, transformer.PAIRS, transformer.CHAIN, transformer.PIECES)
+    return (
+        light.available() and find_spec("onnxruntime") is not None and all((models / name).is_file() for name in names)
+    )

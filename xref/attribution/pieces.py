@@ -22,12 +22,16 @@ class Pieces:
         self.padding = self._numbers["[PAD]"]
         self.mask = self._numbers["[MASK]"]
 
+    def __len__(self) -> int:
+        """Return how many pieces there are."""
+        return len(self._numbers)
+
     def __call__(self, word: str) -> tuple[int, ...]:
         """Return the piece numbers of a word (at least one)."""
         known = self._known.get(word)
         if known is None:
             known = self._cut(word)
-            if len(self._known) < 200_000:
+            if len(word) <= _LONGEST and len(self._known) < 200_000:
                 self._known[word] = known
         return known
 

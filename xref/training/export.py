@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from xref.attribution.neural import NETWORK, PAIRS, PIECES
-from xref.training.network import Reader, Tagger
+from xref.attribution.transformer import CHAIN, NETWORK, PAIRS, PIECES
+from xref.training.network import PAIR, PairScorer, Reader, Tagger
 
 
 def export(average: Path, pretrained: Path, output: Path) -> None:
@@ -25,26 +25,33 @@ def export(average: Path, pretrained: Path, output: Path) -> None:
     tagger.eval()
     output.mkdir(parents=True, exist_ok=True)
     (output / PIECES).write_text(pieces, encoding="utf-8")
-    weights = pair_weights(tagger)
-    np.savez_compressed(output / PAIRS, allow_pickle=False, **weights)
+    begin, steps = (value.detach().numpy() for value in (tagger.begin, tagger.steps))
+    np.savez(output / CHAIN, begin=begin, steps=steps)
+    _write_pairs(tagger, output / PAIRS)
     with tempfile.TemporaryDirectory() as folder:
         exact = Path(folder) / "exact.onnx"
         _write_network(tagger, exact)
         _quantise(exact, output / NETWORK)
 
 
-def pair_weights(tagger: Tagger) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float32]]]:
-    """Return the weights of the pair scorer and the chain under the names that the tagger reads."""
-    found = {
-        "distance": tagger.distance.weight,
-        "inner_weight": tagger.pair_inner.weight.T,
-        "inner_bias": tagger.pair_inner.bias,
-        "outer_weight": tagger.pair.weight.T,
-        "outer_bias": tagger.pair.bias,
-        "steps": tagger.steps,
-        "begin": tagger.begin,
-    }
-    return {name: np.ascontiguousarray(value.detach().numpy()) for name, value in found.items()}
+def _write_pairs(tagger: Tagger, path: Path) -> None:
+    cues, words, reach = (torch.export.Dim(name, min=2, max=1024) for name in ("cues", "words", "reach"))
+    places = torch.zeros(5, 17, dtype=torch.long)
+    torch.onnx.export(
+        PairScorer(tagger),
+        (torch.zeros(5, PAIR), torch.zeros(40, PAIR), places, places.clone()),
+        str(path),
+        input_names=["cues", "words", "places", "distances"],
+        output_names=["scores"],
+        dynamic_shapes={
+            "cues": {0: cues},
+            "words": {0: words},
+            "places": {0: cues, 1: reach},
+            "distances": {0: cues, 1: reach},
+        },
+        dynamo=True,
+        external_data=False,
+    )
 
 
 def _write_network(tagger: Tagger, path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -30,15 +28,19 @@ class Layer(nn.Module):
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         """Return the vectors (batch, pieces, n) after this layer."""
         batch, length, _ = hidden.shape
-        query, key, value = (
-            part.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
-            for part in self.query_key_value(hidden).chunk(3, dim=-1)
-        )
-        attention = query @ key.transpose(-1, -2) * (HIDDEN // HEADS) ** -0.5
-        if mask is not None:
-            attention = attention.masked_fill(~mask, -1e4)
-        mixed = attention.softmax(-1) @ value
-        mixed = self.mixed(mixed.transpose(1, 2).reshape(batch, length, HIDDEN))
+        parts = self.query_key_value(hidden).chunk(3, dim=-1)
+        if torch.onnx.is_in_onnx_export():  # one operator of ONNX Runtime in place of many
+            given = {"num_heads": HEADS}
+            mixed = torch.onnx.ops.symbolic(
+                "com.microsoft::MultiHeadAttention", parts, given, dtype=hidden.dtype, shape=hidden.shape, version=1
+            )
+        else:
+            query, key, value = (part.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2) for part in parts)
+            attention = query @ key.transpose(-1, -2) * (HIDDEN // HEADS) ** -0.5
+            if mask is not None:
+                attention = attention.masked_fill(~mask, -1e4)
+            mixed = (attention.softmax(-1) @ value).transpose(1, 2).reshape(batch, length, HIDDEN)
+        mixed = self.mixed(mixed)
         hidden = self.mixed_norm(hidden + self.dropout(mixed))
         outer = self.outer(functional.gelu(self.inner(hidden)))
         return self.outer_norm(hidden + self.dropout(outer))
@@ -135,12 +137,16 @@ class Reader(nn.Module):
         return self.tagger.word(hidden)[:, 0], self.tagger.as_cue(hidden), self.tagger.as_word(hidden)
 
 
-def distance_bucket(distance: Tensor) -> Tensor:
-    """Return the bucket of a signed distance in words: exact up to 8, then by powers of about 1.35."""
-    size = distance.abs()
-    far = 8 + (torch.log(size.clamp(min=8).float() / 8) / math.log(1.35)).long()
-    bucket = torch.where(size < 8, size, far).clamp(max=31)
-    return torch.where(distance < 0, 32 + bucket, bucket)
+class PairScorer(nn.Module):
+    """What is run for the cues of a window: from the vectors of words to the scores of roles."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        self.tagger = tagger
+
+    def forward(self, cues: Tensor, words: Tensor, places: Tensor, distances: Tensor) -> Tensor:
+        """Return (cues, places, roles)."""
+        return self.tagger.pairs(cues, words[places], distances)
 
 
 def load_pretrained(tagger: Tagger, weights: dict[str, Tensor]) -> None:
