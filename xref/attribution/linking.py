@@ -9,7 +9,7 @@ from dataclasses import replace
 from xref.attribution.attributions import Attribution
 from xref.attribution.carried import carry
 from xref.attribution.frames import Frame
-from xref.attribution.reading import Reading
+from xref.attribution.reading import Reading, read
 from xref.model import Quotation, Section, Span
 
 
@@ -20,7 +20,7 @@ def link(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
     its paragraph, or to the name behind its dash.
     """
     settled = _to_marks(section, found)
-    reading = Reading(section)
+    reading = read(section)
     frames = [_frame(reading, attribution) for attribution in settled]
     carried = carry(reading, frames)
     linked = [
