@@ -23,6 +23,8 @@ Aspect = Literal[
     "date", "time", "number", "money", "percent", "duration", "ordinal", "place", "person", "organisation", "names",
     "wording", "speaker", "certainty", "polarity",
 ]  # fmt: skip
+FAINT = 0.25
+"""Score below which a variation is faint: one thing told in other words, and nothing more."""
 Value = str | int | float | tuple[Any, ...] | None
 """A normalised value: ISO 8601 text, a number, a name, or a tuple of those (a range, a list of names)."""
 
@@ -268,6 +270,11 @@ class Finding:
     score: float
     why: str
     origin: str | None = None
+
+    @property
+    def faint(self) -> bool:
+        """Tell whether this is a variation of little weight, for whoever asks for everything."""
+        return self.verdict == "vary" and self.score < FAINT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,13 +37,16 @@ _SHARED = (
     ),
 )
 @stack(_SHARED)
-@click.option("--all", "everything", is_flag=True, help="Show also what agrees and what only one article says.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Show also faint variations, what agrees and what only one article says."
+)
 @click.option("--exit-code", is_flag=True, help="Leave with status 1 if something differs.")
 @reads
 @answers
 def diff(corpus: Corpus, everything: bool, exit_code: bool, **options: Any) -> View:
     """Show where the sources differ, then where they vary, with the exact passages."""
-    return _view(corpus, {"differ", "vary", "agree", "single"} if everything else {"differ", "vary"}, **options)
+    verdicts = {"differ", "vary", "agree", "single"} if everything else {"differ", "vary"}
+    return _view(corpus, verdicts, faint=everything, **options)
 
 
 @click.command(
@@ -62,7 +65,15 @@ def agree(corpus: Corpus, **options: Any) -> View:
 
 
 def _view(
-    corpus: Corpus, verdicts: Collection[str], *, topic: str | None, sort: str, summary: bool, full: bool, around: int
+    corpus: Corpus,
+    verdicts: Collection[str],
+    *,
+    topic: str | None,
+    sort: str,
+    summary: bool,
+    full: bool,
+    around: int,
+    faint: bool = True,
 ) -> View:
     from xref.model import UnknownTopicError
     from xref.rendering.views.findings import Findings
@@ -73,5 +84,5 @@ def _view(
         raise Refusal(str(error)) from error
     return Findings(
         findings, corpus.articles, corpus.claims, corpus.sentences,
-        topic=topic, verdicts=verdicts, order=sort, summary=summary, full=full, around=around,
+        topic=topic, verdicts=verdicts, order=sort, summary=summary, full=full, around=around, faint=faint,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from itertools import combinations
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.comparison.spelling import spelt
-from xref.model import Aspect, Claim, Finding, FindingValue
+from xref.model import FAINT, Aspect, Claim, Finding, FindingValue
 from xref.words import stem, words
 
 ALIKE = 0.2
@@ -97,7 +97,7 @@ def _of_pair(corpus: Corpus, a: Claim, b: Claim, score: float) -> Iterator[Findi
     aspect, why = _aspect(a, b)
     yield finding(
         corpus, verdict="vary", subject=_subject(a, b), aspect=aspect, values=[_value(corpus, a), _value(corpus, b)],
-        score=0.6 * score + (0.2 if aspect != "wording" else 0.0), why=why,
+        score=FAINT * score, why=why,
     )  # fmt: skip
 
 

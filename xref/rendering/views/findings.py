@@ -49,12 +49,13 @@ class Findings(View):
         order: str = "weight",
         summary: bool = False,
         full: bool = False,
+        faint: bool = True,
     ) -> None:
-        shown = [item for item in items if item.verdict in verdicts]
+        shown = [item for item in items if item.verdict in verdicts and (faint or not item.faint)]
         super().__init__(sorted(shown, key=_ORDER[order]) if order in _ORDER else shown, articles)
         self.counts: Counter[str] = Counter(item.verdict for item in items)
         self.differs = bool(self.counts["differ"])
-        self.verdicts = verdicts
+        self.hidden: Counter[str] = self.counts - Counter(item.verdict for item in shown)
         self.topic = topic
         self.summary = summary
         self.full = full
@@ -112,7 +113,9 @@ class Findings(View):
         text = line((count(len(self.articles), "article"), "bold"))
         for verdict, sign in SIGN.items():
             number = self.counts[verdict]
-            hidden = " (not shown)" if number and verdict not in self.verdicts else ""
+            left_out = self.hidden[verdict]
+            hidden = f" ({left_out} not shown)" if left_out < number else " (not shown)"
+            hidden = hidden if left_out else ""
             text.append_text(line("  ", (f"{sign} {number} {verdict}", STYLE[verdict] if number else "dim"), hidden))
         return text.append_text(line(f"  topic: {self.topic}")) if self.topic else text
 
