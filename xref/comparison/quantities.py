@@ -261,9 +261,10 @@ def base(detail: Detail) -> tuple[str, float] | None:
 
 
 def _values(corpus: Corpus, anchors: Sequence[Anchor]) -> list[FindingValue]:
-    held: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
+    held: dict[tuple[str, str, str], list[Anchor]] = defaultdict(list)
     for anchor in anchors:
-        held[_normal(replace(anchor.detail, unit=None)), anchor.detail.precision].append(anchor)
+        number = _normal(replace(anchor.detail, unit=None))
+        held[number, anchor.detail.precision, _staff_noun(anchor)].append(anchor)
     return [
         value(
             some[0].detail.value,
@@ -272,6 +273,11 @@ def _values(corpus: Corpus, anchors: Sequence[Anchor]) -> list[FindingValue]:
         )
         for _, some in sorted(held.items())
     ]
+
+
+def _staff_noun(anchor: Anchor) -> str:
+    """Return what the members of a staff are called: "one official" and "one man" are not the same to the letter."""
+    return anchor.detail.unit or "" if anchor.role.concept == "employment" else ""
 
 
 def passage(corpus: Corpus, anchor: Anchor) -> Passage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xref.comparison.anchors import anchors
+from xref.comparison.documents import document_findings
 from xref.comparison.entities import entity_findings
 from xref.comparison.happenings import happening_findings
 from xref.comparison.likeness import surroundings
@@ -36,6 +37,7 @@ def compare(
             *quantity_findings(corpus, anchored, around),
             *happening_findings(corpus, anchored, around),
             *entity_findings(corpus, anchored),
+            *document_findings(corpus),
             *list_findings(corpus, anchored, around),
             *telling_findings(corpus),
             *stance_findings(corpus),

@@ -27,6 +27,7 @@ from xref.details.clauses import (
     verb_near,
 )  # fmt: skip
 from xref.details.nouns import singular
+from xref.details.staffing import workplace
 from xref.details.tokens import Line, words_of
 from xref.model import Detail, Section, Span
 from xref.words import stem
@@ -194,6 +195,9 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
     end = phrase_end(scene, last)
     head = _head(scene, detail, first, last, end)
     begin = phrase_start(scene, first)
+    place = workplace(scene, detail, first, last, end)
+    if place:
+        return Role(label=f"{place} staff", concept="employment", predicate="staff", near=scene.near(first, last))
     concept, predicate = governing(scene, detail, begin, first, last, end)
     part = _is_part(scene, begin, end)
     if not concept and previous and _joined(scene, detail, begin, previous):
