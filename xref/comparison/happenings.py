@@ -44,7 +44,7 @@ def odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
     x, y = a.role, b.role
     return (
         -5.0
-        + 2.0 * (bool(x.predicate) and x.predicate == y.predicate) * min(1.0, around.weights.weight(x.predicate) / RARE)
+        + 2.0 * max((min(1.0, around.weights.weight(stem) / RARE) for stem in x.governors & y.governors), default=0.0)
         + 0.6 * (bool(x.head) and x.head == y.head)
         + 4.5 * shared(a.stems, b.stems, around.weights)
         + 2.5 * dice(a.stems, b.stems, around.weights)
@@ -68,7 +68,7 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
     """Return how far the pairs of amounts that may belong to one happening pass the mark for them (0: just so)."""
     by_event: dict[str, list[int]] = defaultdict(list)
     for number, amount in enumerate(amounts):
-        for stem in sorted({anchor.role.predicate for anchor in amount.anchors if anchor.role.predicate}):
+        for stem in sorted(frozenset[str]().union(*(anchor.role.governors for anchor in amount.anchors))):
             by_event[stem].append(number)
     pairs = {pair for held in by_event.values() for pair in combinations(held[:_LARGEST], 2)}
     scores = {}

@@ -45,7 +45,8 @@ class Role:
     ``predicate`` the stem of the governing word, ``head`` the singular of the noun counted or the event named,
     ``owner`` the noun before "of" ("mother of two"), ``modifiers`` the stems that qualify the head. ``part`` marks
     some of a whole ("including two"), ``more`` an addition ("another two"), ``earlier`` a value given as outdated,
-    ``speech`` that it tells when or where something was said. ``near`` are the stems of the content words close by.
+    ``speech`` that it tells when or where something was said. ``governors`` are the stems of
+    every verb and event noun that a date or place may belong to. ``near`` are the stems of the content words close by.
     """
 
     label: str | None
@@ -58,6 +59,7 @@ class Role:
     more: bool = False
     earlier: bool = False
     speech: bool = False
+    governors: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
 
     @property
@@ -296,6 +298,8 @@ def _happening(scene: Scene, first: int, last: int) -> Role:
     if spoken(scene, first, last):
         return Role(label=None, speech=True, near=near)
     noun = event_before(scene, first)
+    verb = verb_near(scene, first, last)
+    governors = frozenset(stem(scene.lows[at]) for at in (noun, verb, _attributed(scene, last)) if at is not None)
     if noun is not None:
         begin = phrase_begin(scene, noun)
         label = scene.line.slice(begin, noun + 1)
@@ -304,9 +308,9 @@ def _happening(scene: Scene, first: int, last: int) -> Role:
             predicate=stem(scene.lows[noun]),
             head=stem(scene.lows[noun]),
             modifiers=frozenset(stem(low) for low in scene.lows[begin:noun] if low.isalpha()),
+            governors=governors,
             near=near,
         )
-    verb = verb_near(scene, first, last)
     if verb is None:
         return Role(label=None, near=near)
     low = scene.lows[verb]
@@ -318,8 +322,17 @@ def _happening(scene: Scene, first: int, last: int) -> Role:
         predicate=stem(low),
         head=stem(scene.lows[end - 1]) if end > begin else "",
         modifiers=frozenset(stem(low) for low in scene.lows[begin : max(begin, end - 1)] if low.isalpha()),
+        governors=governors,
         near=near,
     )
+
+
+def _attributed(scene: Scene, last: int) -> int | None:
+    """Return the token of the noun that a date or place stands before: "Sunday's quake", "a Wednesday briefing"."""
+    at = last + (scene.lows[last : last + 1] == ["'s"])
+    while at < len(scene.lows) and scene.classes[at] in "jN" and at < last + 3:
+        at += 1
+    return at if scene.classes[at : at + 1] == ["n"] else None
 
 
 def _plain(label: str) -> str:
