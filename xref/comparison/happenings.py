@@ -20,7 +20,7 @@ EQUAL = -3.2
 """Log odds from which equal dates or places belong to one happening: they seldom fall together by chance."""
 COMPATIBLE = -2.2
 """The same where the one is more exact than the other."""
-DIFFERENT = {"date": -1.0, "time": -1.0, "place": 1.5}
+DIFFERENT = {"date": -1.5, "time": -1.5, "place": 1.5}
 """The same where they exclude each other; one happening has one date, but often several places."""
 RARE = 5.0
 """Weight of a verb or event noun from which two that are the same tell in full."""
@@ -68,8 +68,8 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
     """Return how far the pairs of amounts that may belong to one happening pass the mark for them (0: just so)."""
     by_event: dict[str, list[int]] = defaultdict(list)
     for number, amount in enumerate(amounts):
-        for stem in sorted(frozenset[str]().union(*(anchor.role.governors for anchor in amount.anchors))):
-            by_event[stem].append(number)
+        for word in sorted(_meeting_words(amount, around)):
+            by_event[word].append(number)
     pairs = {pair for held in by_event.values() for pair in combinations(held[:_LARGEST], 2)}
     scores = {}
     for i, j in sorted(pairs):
@@ -82,6 +82,12 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
         least = DIFFERENT[a.anchors[0].detail.type] if relation == "differ" else COMPATIBLE
         scores[i, j] = likeness_of(a, b, lambda one, other: odds(one, other, around)) - least
     return scores
+
+
+def _meeting_words(amount: Amount, around: Surroundings) -> set[str]:
+    """Return the words by which a date or place may meet another: what governs it, and the rare words of its sentence."""
+    governors = {word for anchor in amount.anchors for word in anchor.role.governors}
+    return governors | {word for a in amount.anchors for word in a.stems if around.weights.weight(word) >= RARE}
 
 
 def _comparable(a: Anchor, b: Anchor) -> bool:
