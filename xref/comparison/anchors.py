@@ -82,11 +82,13 @@ def _of_section(number: int, reading: Reading, section: Section) -> Iterator[Anc
         around.setdefault(order, []).append(detail)
     stems = [_stems(section.text, sentence) for sentence in section.sentences]
     lead = frozenset[str]().union(_stems(reading.article.title), *(_lead(reading)))
-    day = next((one for one, at_ in zip(details, at, strict=True) if at_ < LEAD and _is_day(one)), None)
-    for (detail, claim), role, order in zip(placed, roles_of(section, details), at, strict=True):
+    roles = roles_of(section, details)
+    spoken = {id(detail) for detail, role in zip(details, roles, strict=True) if role.speech}
+    day = next((d for d, o in zip(details, at, strict=True) if o < LEAD and _is_day(d) and id(d) not in spoken), None)
+    for (detail, claim), role, order in zip(placed, roles, at, strict=True):
         sentence = section.sentences[order] if section.sentences else Span(0, len(section.text))
         near = around[order]
-        when = _nearest_date(section.text, detail, near)
+        when = _nearest_date(section.text, detail, [one for one in near if id(one) not in spoken])
         if when is None and (order < LEAD or section.field == "title"):
             when = day
         yield Anchor(

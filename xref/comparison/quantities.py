@@ -29,6 +29,8 @@ SAME_ARTICLE = -0.5
 """Likeness from which a figure that an article gives itself and one that it credits to somebody are about one thing."""
 BOTH = 0.34
 """Share of the articles with one amount that may give another beside it before the two are taken for two things."""
+SELDOM = 2.5
+"""What an equal value must add to the log odds for it to count where nothing tells what is counted."""
 _CONTRAST = frozenset(["but", "while", "wherea", "howev", "although", "though"])
 """Stems of words that set one figure against another in a sentence."""
 _LARGEST = 400
@@ -65,7 +67,7 @@ def keys(anchor: Anchor) -> list[str]:
     """Return the words by which a quantity may meet another: what happens, what is counted, whose it is."""
     role, kind = anchor.role, anchor.detail.type
     if role.concept == "age":
-        return [f"age {role.head}"] if role.head else []
+        return [f"age {role.head}"]
     names = [role.concept, f"of {role.owner}" if role.owner else ""]
     if not role.people or not role.concept:
         names.append(role.head)
@@ -86,7 +88,11 @@ def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
 
 
 def _equal_odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
-    return likeness(a, b, around) + telling(a) if set(keys(a)) & set(keys(b)) else NEVER
+    """Return the log odds that two equal figures are about one thing; figures seldom met may do without a key."""
+    if a.role.concept == b.role.concept == "age":
+        return likeness(a, b, around) + telling(a) if not a.role.head or a.role.head == b.role.head else NEVER
+    met = telling(a) >= SELDOM or set(keys(a)) & set(keys(b))
+    return likeness(a, b, around) + telling(a) if met else NEVER
 
 
 def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, int], float]:
@@ -105,24 +111,26 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
 
 def _equal(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
     """Yield the anchors that give one value: measures in one unit and in another within a hundredth count as one."""
-    by_value: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
-    measured: list[tuple[str, float, Anchor]] = []
+    by_value: dict[str, list[Anchor]] = defaultdict(list)
     for anchor in anchors:
-        detail = anchor.detail
-        measure = base(detail)
-        if measure:
-            measured.append((*measure, anchor))
-        else:
-            by_value[_normal(detail), ""].append(anchor)
-    measured.sort(key=lambda item: item[:2])
-    name, last = ("", ""), 0.0
-    for dimension, amount, anchor in measured:
-        if name[0] != dimension or amount > 1.01 * last:
-            name = (dimension, repr(amount))
-        last = amount
-        by_value[name].append(anchor)
+        by_value[_normal(anchor.detail)].append(anchor)
+    measured: list[tuple[str, float, str]] = []
     for name in sorted(by_value):
-        yield by_value[name]
+        measure = base(by_value[name][0].detail)
+        if measure:
+            measured.append((*measure, name))
+        else:
+            yield by_value[name]
+    run: list[Anchor] = []
+    last = ("", 0.0, "")
+    for dimension, amount, name in sorted(measured):
+        unit = by_value[name][0].detail.unit
+        if run and (last[0] != dimension or amount > 1.01 * last[1] or any(one.detail.unit == unit for one in run)):
+            yield run
+            run = []
+        run, last = run + by_value[name], (dimension, amount, name)
+    if run:
+        yield run
 
 
 def _normal(detail: Detail) -> str:
@@ -158,6 +166,8 @@ def _contradictory(a: Anchor, b: Anchor, around: Surroundings) -> bool:
 
 def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:
     conflict = any(apart(one, other) for one in a.anchors for other in b.anchors)
+    if any(one.role.concept == "age" and not one.role.head for amount in (a, b) for one in amount.anchors):
+        return NEVER
     return likeness_of(a, b, lambda one, other: likeness(one, other, around)) - CONFLICT * conflict
 
 

@@ -29,6 +29,7 @@ _CHANGES = words_of("subject_words", "change")
 _SETTLEMENTS = words_of("subject_words", "settlement")
 _REPORTING = words_of("subject_words", "reporting")
 _SPEECH = words_of("subject_words", "speech")
+_QUAKES = words_of("subject_words", "quake")
 _STOPS = frozenset(".;?!…")
 
 
@@ -83,7 +84,7 @@ class Scene:
 
 @cache
 def concepts(role: str) -> dict[str, str]:
-    """Return word -> concept of one role ("verb", "noun", "adjective", "measure")."""
+    """Return word -> concept of one role: "verb", "noun", "adjective", "measure", or "term" (verbs of a prison term)."""
     return {word: concept for word, concept, of in tables.rows("predicates") if of == role}
 
 
@@ -144,12 +145,14 @@ def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, e
     measure = _measure(scene, first, last, end)
     if measure:
         return measure
+    if isinstance(detail.value, float) and detail.unit is None and detail.value < 10 and _QUAKES & set(lows):
+        return "magnitude", "measure"  # "the quake measured 6.1"
     if detail.unit == "person" and any(
         low in _SETTLEMENTS and lows[at + 1 : at + 2] in (["of"], ["with"])
         for at, low in enumerate(lows[max(0, begin - 3) : first], max(0, begin - 3))
     ):
         return "population", "population"
-    left = _left_verb(scene, begin - 1)
+    left = _left_verb(scene, detail, begin - 1)
     if left:
         return left
     right = _right_verb(scene, end)
@@ -165,7 +168,9 @@ def _measure(scene: Scene, first: int, last: int, end: int) -> tuple[str, str] |
         if at >= 0 and lows[at] in known and not any(low in _STOPS or low == "," for low in lows[last:at]):
             return known[lows[at]], lows[at]
     at, changed = first - 1, lows[first - 1 : first] in (["at"], ["to"])
-    while at >= 0 and first - at <= _REACH + 6 * changed:
+    while at >= 0 and first - at <= _REACH + 9 * changed:
+        if lows[at] == "of" and lows[at - 1] == "number" and at:
+            return _numbered(scene, at + 1, first)
         for phrase in (" ".join(lows[max(0, at - more) : at + 1]) for more in (2, 1, 0)):
             if phrase in known:
                 return known[phrase], phrase
@@ -176,13 +181,25 @@ def _measure(scene: Scene, first: int, last: int, end: int) -> tuple[str, str] |
     return None
 
 
-def _left_verb(scene: Scene, at: int) -> tuple[str, str] | None:
+def _numbered(scene: Scene, begin: int, first: int) -> tuple[str, str] | None:
+    """Read what is counted after "the number of": "the number of people killed in the quake rose to 23"."""
+    for at in range(begin, min(first, begin + _NEAR)):
+        low = scene.lows[at]
+        for role in ("adjective", "verb", "noun"):
+            if low in concepts(role):
+                return concepts(role)[low], "number"
+    return None
+
+
+def _left_verb(scene: Scene, detail: Detail, at: int) -> tuple[str, str] | None:
     """Read the verb right before a number's phrase, reporting verbs left aside."""
     if at < 0 or not (scene.verb(at) or scene.lows[at] in concepts("verb")):
         return None
     low = scene.lows[at]
     if low in concepts("verb"):
         return concepts("verb")[low], stem(low)
+    if detail.type == "duration" and low in concepts("term"):
+        return concepts("term")[low], stem(low)
     return None if stem(low) in _REPORTING else ("", stem(low))
 
 
@@ -191,6 +208,9 @@ def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
     at = end
     while at < min(len(scene.lows), end + _REACH) and not scene.stop(at) and scene.lows[at] != ",":
         low = scene.lows[at]
+        phrase = " ".join(scene.lows[at : at + 2])
+        if phrase in concepts("verb"):
+            return concepts("verb")[phrase], phrase
         if low in concepts("verb") and (scene.verb(at) or low in concepts("adjective")):
             return concepts("verb")[low], stem(low)
         if low in ("and", "but", "or", "after", "when", "while", "as", "that", "because", "since"):

@@ -202,6 +202,9 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         return Role(label=f"{place} staff", concept="employment", predicate="staff", near=scene.near(first, last))
     concept, predicate = governing(scene, detail, begin, first, last, end)
     part = _is_part(scene, begin, end)
+    among = _among(scene, last, end)
+    if among:
+        concept, predicate, head, part = among[0], among[0], among[1] or head, True
     if not concept and previous and _joined(scene, detail, begin, previous):
         concept, predicate = previous[1].concept, previous[1].predicate
         part = part or previous[1].part
@@ -261,13 +264,34 @@ def _is_part(scene: Scene, begin: int, end: int) -> bool:
     return any(phrase in before for phrase in _PARTS) or after in ("of whom", "of them", "of which", "of those")
 
 
+def _among(scene: Scene, last: int, end: int) -> tuple[str, str] | None:
+    """Read (concept, noun) of some among the dead: "ten of the dead were children", "nine children were among the dead"."""
+    lows = scene.lows
+    if lows[last : last + 2] == ["of", "the"] and (concept := _state(lows[last + 2 : last + 3])):
+        told = lows[last + 3 : last + 4] in (["were"], ["are"], ["was"], ["is"]) and scene.noun(last + 4)
+        return concept, singular(lows[last + 4]) if told else ""
+    behind = lows[end : end + 4]
+    if behind[1:3] == ["among", "the"] and (concept := _state(behind[3:])):
+        return concept, ""
+    return None
+
+
+def _state(found: Sequence[str]) -> str:
+    """Return the concept of a word for people in some state ("dead"), "" for other words."""
+    word = found[0] if found else ""
+    return concepts("adjective").get(word, "") or concepts("noun").get(word, "")
+
+
+_ALSO = frozenset({("it", "was"), ("it", "at"), ("it", "is"), ("spoke", "of"), ("figure", "at"), ("number", "at")})
+
+
 def _joined(scene: Scene, detail: Detail, begin: int, previous: tuple[Detail, Role]) -> bool:
     """Tell whether a quantity shares the predicate of the one before: "seven soldiers and four civilians"."""
     before, _ = previous
     if before.type != detail.type:
         return False
     between = scene.lows[bisect_left(scene.line.starts, before.end) : min(begin, len(scene.lows) - 1)]
-    if detail.unit is None and scene.lows[begin - 2 : begin] in (["it", "was"], ["it", "at"], ["it", "is"]):
+    if detail.unit is None and tuple(scene.lows[begin - 2 : begin]) in _ALSO:
         return True  # "put it at 5.9, but the other said it was 6.1"
     return len(between) <= 8 and any(low in ("and", ",", "including", "plus", "or", "with", "among") for low in between)
 

@@ -24,6 +24,8 @@ def direction(line: Line, index: int) -> Direction:
         at -= 1
     if line.low(at) in _cues()["neutral"]:
         return "past"  # "announced Wednesday", "said on Friday"
+    if line.low(at) in ("to", "until", "till") and line.low(at - 1) in _cues()["shifted"]:
+        return "future"  # "has been moved to Thursday"
     if line.low(at) in ("until", "till", "by") and at > 1:
         return "future"
     if line.low(at) in ("since", "shortly", "following") or line.low(at - 1) == "since":
@@ -69,4 +71,4 @@ def _tells(line: Line, at: int) -> Direction | None:
 
 @cache
 def _cues() -> dict[str, frozenset[str]]:
-    return {kind: words_of("tense", kind) for kind in ("future", "past", "neutral")}
+    return {kind: words_of("tense", kind) for kind in ("future", "past", "neutral", "shifted")}

@@ -61,3 +61,9 @@ def unit_at(line: Line, at: int) -> Unit | None:
 def dimension_of(unit: str) -> tuple[str, str] | None:
     """Return (dimension, factor) of a unit by the name used in values; None if it is none."""
     return next(((dimension, factor) for name, dimension, factor in _index().values() if name == unit), None)
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Return the words that name a unit of time or measure."""
+    return frozenset(row[0] for row in tables.rows("units"))

@@ -9,6 +9,7 @@ from xref.details.cardinals import lexicon, read_ordinal
 from xref.details.clock import Moment, week
 from xref.details.found import Clock, Found
 from xref.details.tokens import Line, word_set
+from xref.details.units import unit_words
 
 _BEFORE_MONTH = word_set("before_month")
 _BEFORE_YEAR = word_set("before_year")
@@ -117,7 +118,8 @@ def _day_range(line: Line, at: int) -> tuple[int, int] | None:
         and after not in ("in", "at", "the", "to", "of", "for", "with")
     ):
         return None
-    return (int(word), at + 2) if after not in ("%", "percent", "people") and after not in months() else None
+    counted = after in ("%", "percent", "people") or after in months() or after in unit_words()  # "June 14 to 15 years"
+    return None if counted else (int(word), at + 2)
 
 
 def read_paired(line: Line, index: int, clock: Clock) -> Found | None:
