@@ -85,7 +85,7 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
 
 
 def _meeting_words(amount: Amount, around: Surroundings) -> set[str]:
-    """Return the words by which a date or place may meet another: what governs it, and the rare words of its sentence."""
+    """Return the words by which a date or place may meet another: what governs it, the rare words beside it."""
     governors = {word for anchor in amount.anchors for word in anchor.role.governors}
     return governors | {word for a in amount.anchors for word in a.stems if around.weights.weight(word) >= RARE}
 

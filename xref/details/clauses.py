@@ -84,7 +84,7 @@ class Scene:
 
 @cache
 def concepts(role: str) -> dict[str, str]:
-    """Return word -> concept of one role: "verb", "noun", "adjective", "measure", or "term" (verbs of a prison term)."""
+    """Return word -> concept of one role: "verb", "noun", "adjective", "measure", "term" (verbs of a prison term)."""
     return {word: concept for word, concept, of in tables.rows("predicates") if of == role}
 
 

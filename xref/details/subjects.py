@@ -265,7 +265,7 @@ def _is_part(scene: Scene, begin: int, end: int) -> bool:
 
 
 def _among(scene: Scene, last: int, end: int) -> tuple[str, str] | None:
-    """Read (concept, noun) of some among the dead: "ten of the dead were children", "nine children were among the dead"."""
+    """Read (concept, noun) of some among the dead: "ten of the dead were children", "nine were among the dead"."""
     lows = scene.lows
     if lows[last : last + 2] == ["of", "the"] and (concept := _state(lows[last + 2 : last + 3])):
         told = lows[last + 3 : last + 4] in (["were"], ["are"], ["was"], ["is"]) and scene.noun(last + 4)
