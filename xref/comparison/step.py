@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xref.comparison.anchors import anchors
+from xref.comparison.credits import credit_findings
 from xref.comparison.documents import document_findings
 from xref.comparison.entities import entity_findings
 from xref.comparison.happenings import happening_findings
@@ -41,6 +42,7 @@ def compare(
             *list_findings(corpus, anchored, around),
             *telling_findings(corpus),
             *stance_findings(corpus),
+            *credit_findings(corpus),
         ]
     )
     return findings if topic is None else on_topic(findings, topic)

@@ -1,0 +1,48 @@
+"""The same words credited to different speakers."""
+
+import pytest
+
+from xref import Article, Finding
+from xref.comparison.credits import credit_findings
+from xref.comparison.readings import read
+from xref.corpus import Corpus
+
+WORDS = "The river took the road before it took the bridge"
+
+
+def found(*texts: str) -> list[Finding]:
+    corpus = Corpus(articles=tuple(Article(id=f"a{number}", text=text) for number, text in enumerate(texts)))
+    return credit_findings(read(corpus.articles, corpus.claims))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (f'"{WORDS}," Mayor Urs Baldin said.', f'"{WORDS}," said engineer Petra Lund.', "differ"),
+        (f'"{WORDS}," Mayor Urs Baldin said.', f'"{WORDS}," the Transport Ministry said.', "vary"),  # his office?
+    ],
+)
+def test_found(a: str, b: str, verdict: str) -> None:
+    for texts in ((a, b), (b, a)):
+        (one,) = found(*texts)
+        assert (one.verdict, one.aspect) == (verdict, "speaker")
+        assert {m.passage.article for value in one.values for m in value.mentions} == {"a0", "a1"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (f'"{WORDS}," Mayor Urs Baldin said.', f'"{WORDS}," Baldin said.'),  # one man
+        (f'"{WORDS}," Urs Baldin said.', f'"{WORDS}," said Mr. Urs K. Baldin, the mayor.'),  # one man
+        (f'"{WORDS}," Urs Baldin said.', f'Petra Lund met reporters. "{WORDS}," she said.'),  # a pronoun is a guess
+        ('"We are very sad," Urs Baldin said.', '"We are very sad," Petra Lund said.'),  # anybody says that
+        (f'"{WORDS}," Urs Baldin said.', f'"{WORDS}."'),  # nobody is named
+    ],
+)
+def test_not_found(a: str, b: str) -> None:
+    assert not found(a, b)
+
+
+def test_both_speakers_in_one_article() -> None:
+    both = f'"{WORDS}," Urs Baldin said. "{WORDS}," Petra Lund said as well.'
+    assert not found(both, both)
