@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from xref.attribution.pieces import Pieces
 from xref.attribution.tokens import Token, shape, tokens
 
-LONGEST = 384
+LONGEST = 160
 """Pieces in a window, marks included."""
-CONTEXT = 64
+CONTEXT = 48
 """Pieces of the paragraphs before that a window repeats at most."""
 
 
