@@ -12,6 +12,7 @@ from xref.segmentation import segment
 EVALUATION = Path(__file__).parents[3] / "shared" / "eval" / "attribution"
 FLOORS = {
     "light": {"attribution_iou_0.5_and_source": 0.655, "content_iou_0.5": 0.72},
+    "neural": {"attribution_iou_0.5_and_source": 0.735, "content_iou_0.5": 0.77, "content_iou_1.0": 0.61},
 }
 
 pytestmark = [
