@@ -9,10 +9,10 @@ import numpy as np
 
 from xref.matching.blocking import candidates
 from xref.matching.index import Index, Integers, Reals, build
-from xref.matching.measures import PIECE, measure, overlap
+from xref.matching.measures import PIECE, measure, overlap, ratio
 from xref.matching.nearness import Near
 from xref.matching.scoring import shapes
-from xref.matching.setting import Places, measure_setting, places
+from xref.matching.setting import Places, crowd, measure_setting, places
 from xref.matching.step import explain
 from xref.model import Claim, Match
 
@@ -20,6 +20,8 @@ LEAST = 0.08
 """Pairs less alike than this (shared share of their words' weight) are not scored: none of them says the same."""
 
 
+CROWDED_OUT = -0.3
+"""The measure "crowd" up to which a pair is not scored: what it takes away then no other measure makes up for."""
 REPEATED = 0.7
 """Claims of one article say the same only if they are as alike as this: a writer does not say one thing twice."""
 
@@ -36,6 +38,7 @@ class Scored:
     left: Integers
     right: Integers
     likeness: Reals
+    holding: Reals
     scores: Reals
     stand: Places
 
@@ -49,7 +52,7 @@ class Scored:
         if not len(met):
             return None
         measured = measure(self.index, self.left[met], self.right[met])
-        setting = measure_setting(self.stand, self.left, self.right, self.likeness)[met]
+        setting = measure_setting(self.stand, self.left, self.right, self.likeness, self.holding)[met]
         return explain(self.claims[one], self.claims[two], self.index, measured, setting, (one, two))
 
 
@@ -59,15 +62,28 @@ def score_pairs(claims: Sequence[Claim]) -> Scored:
     index = build([claim.text for claim in claims])
     left, right = candidates(index)
     common = overlap(index, left, right)
-    whole = index.totals[left] + index.totals[right]
-    likeness = np.divide(2 * common, whole, out=np.zeros_like(common), where=whole > 0)
+    one, two = index.totals[left], index.totals[right]
+    likeness, holding = ratio(2 * common, one + two), ratio(common, np.minimum(one, two))
     stand = places(claims)
-    alike = (likeness >= LEAST) & ((likeness >= REPEATED) | (stand.article[left] != stand.article[right]))
-    left, right, likeness = left[alike], right[alike], likeness[alike]
-    setting = measure_setting(stand, left, right, likeness)
+    alike = (
+        (likeness >= LEAST)
+        & (crowd(stand.articles, likeness, holding) > CROWDED_OUT)
+        & ((likeness >= REPEATED) | (stand.article[left] != stand.article[right]))
+    )
+    left, right, likeness, holding = left[alike], right[alike], likeness[alike], holding[alike]
+    setting = measure_setting(stand, left, right, likeness, holding)
     near, found = Near.among(index), shapes("found")
     scores = np.zeros(len(left))
     for at in range(0, len(left), PIECE):
         piece = slice(at, at + PIECE)
         scores[piece] = found.scores(measure(index, left[piece], right[piece], near), setting[piece])
-    return Scored(claims=claims, index=index, left=left, right=right, likeness=likeness, scores=scores, stand=stand)
+    return Scored(
+        claims=claims,
+        index=index,
+        left=left,
+        right=right,
+        likeness=likeness,
+        holding=holding,
+        scores=scores,
+        stand=stand,
+    )

@@ -14,7 +14,7 @@ from xref.matching.index import Integers
 from xref.model import Claim, Cluster
 
 DEFAULT_THRESHOLD = 0.5
-FLOOR = 0.1
+FLOOR = 0.03
 """Two claims that score less never share a cluster, whatever claims stand between them."""
 LABEL = 120
 """Letters that a label has at best."""

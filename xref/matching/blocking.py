@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from xref.matching.index import Index, Integers, Numbers
+from xref.matching.index import Index, Integers, Numbers, distinct
 
-RAREST = 8
+RAREST = 6
 """So many of a text's rarest words are paired into keys."""
 PAIRS_A_TEXT = 12
 """The budget of pairs for each kind of key, per text."""
-SMALL = 1_500_000
+SMALL = 300_000
 """The least budget: so many pairs are no burden, however few texts there are."""
 WINDOW = 6
 """Neighbours that a text is paired with under a key beyond the budget."""
@@ -35,7 +35,7 @@ def candidates(index: Index) -> tuple[Integers, Integers]:
     if index.size > 2:
         keys, owners = _pairs_of_rarest(rare, len(index.forms))
         found.append(_join(keys, owners, budget, index.size, rank))
-    pairs = np.unique(np.concatenate(found))
+    pairs = distinct(np.concatenate(found))
     return pairs // index.size, pairs % index.size
 
 
@@ -84,7 +84,7 @@ def _join(keys: Integers, owner: Integers, budget: int, size: int, rank: Integer
     if rank is not None:
         beyond = sizes > largest
         found.append(_within(owner, starts[beyond], sizes[beyond], WINDOW + 1, size))
-    return np.unique(np.concatenate(found))
+    return distinct(np.concatenate(found))
 
 
 def _largest(sizes: Integers, budget: int) -> int:
@@ -112,5 +112,5 @@ def _within(owner: Integers, starts: Integers, sizes: Integers, reach: int, size
         found.append(np.minimum(one, two) * size + np.maximum(one, two))
         pending += len(one)
         if pending > STEP:
-            found, pending = [np.unique(np.concatenate(found))], 0
-    return np.unique(np.concatenate(found))
+            found, pending = [distinct(np.concatenate(found))], 0
+    return distinct(np.concatenate(found))

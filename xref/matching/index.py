@@ -77,6 +77,16 @@ class Index:
         return _neighbours(self.sequence, 3)
 
 
+def distinct(values: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Return the distinct values in order. (Many times faster on integers than numpy's own, which may hash.)"""
+    if not len(values):
+        return values
+    ordered = np.sort(values)
+    first = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
+
+
 def build(texts: Sequence[str], weights: Weights | None = None) -> Index:
     """Read texts into arrays. ``weights`` are those of the corpus they stand in; None: these texts are the corpus."""
     number_of: dict[str, int] = {}
@@ -102,7 +112,7 @@ def _assemble(
     owner = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
     sequence = form_of[written]
     width = max(1, len(spelled))
-    held = np.unique(owner * width + sequence) % width
+    held = distinct(owner * width + sequence) % width
     if weights is None:
         counts = np.bincount(held, minlength=len(spelled)).astype(np.int32)
         total = len(lengths)
@@ -116,7 +126,7 @@ def _assemble(
     rank = np.empty(len(spelled), dtype=np.int64)
     rank[order] = np.arange(len(spelled))
     sequence = rank[sequence]
-    keys = np.unique(((owner * width + sequence) << 1) | ~name_of[written])
+    keys = distinct(((owner * width + sequence) << 1) | ~name_of[written])
     first = np.ones(len(keys), dtype=bool)
     first[1:] = (keys[1:] >> 1) != (keys[:-1] >> 1)
     keys = keys[first]
@@ -161,5 +171,5 @@ def _neighbours(sequence: Rows, length: int) -> Rows:
         )
         mixed ^= mixed >> np.uint64(29)
     inside = owner[:runs] == owner[length - 1 :]
-    keys = np.unique((owner[:runs][inside] << 36) | (mixed[inside] >> np.uint64(28)).astype(np.int64))
+    keys = distinct((owner[:runs][inside] << 36) | (mixed[inside] >> np.uint64(28)).astype(np.int64))
     return Rows(values=keys & ((1 << 36) - 1), starts=_starts(keys >> 36, size))

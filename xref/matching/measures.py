@@ -11,14 +11,14 @@ from typing import Any
 
 import numpy as np
 
-from xref.matching.index import Flags, Index, Integers, Reals, Rows
+from xref.matching.index import Flags, Index, Integers, Reals, Rows, distinct
 from xref.matching.nearness import Near
 
 LETTERS = 600
 """Letters of a text whose order is compared: the cost grows with the square of their number."""
 _MARKS = str.maketrans({"“": "", "”": "", "„": "", '"': "", "’": "'", "‘": "'", "–": "-", "—": "-"})
 
-PIECE = 1 << 16
+PIECE = 1 << 14
 """Pairs that are measured at a time, which bounds the memory."""
 MEASURES = (
     "likeness", "holding", "common", "phrases", "phrases_held", "triples", "spelling", "near", "near_holding",
@@ -86,7 +86,8 @@ def _sum(pair: Integers, values: np.ndarray[Any, Any], pairs: int) -> Reals:
     return np.bincount(pair, weights=values, minlength=pairs).astype(np.float64)
 
 
-def _ratio(part: Reals, whole: Reals) -> Reals:
+def ratio(part: Reals, whole: Reals) -> Reals:
+    """Return part by whole, 0 where there is no whole."""
     return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
 
 
@@ -99,19 +100,19 @@ def _measure(index: Index, left: Integers, right: Integers, near: Near) -> Reals
     low, high = np.minimum(a, b), np.maximum(a, b)
     out = np.zeros((pairs, len(MEASURES)))
     put = dict(zip(MEASURES, range(len(MEASURES)), strict=True))
-    out[:, put["likeness"]] = _ratio(2 * common, low + high)
-    out[:, put["holding"]] = _ratio(common, low)
+    out[:, put["likeness"]] = ratio(2 * common, low + high)
+    out[:, put["holding"]] = ratio(common, low)
     out[:, put["common"]] = common / 10
     out[:, put["left_over"]] = (low - common) / 5
     out[:, put["left_over_more"]] = (high - common) / 5
     phrases, counts = _runs(index.phrases, left, right)
-    out[:, put["phrases"]] = _ratio(phrases, np.maximum(*counts))
-    out[:, put["phrases_held"]] = _ratio(phrases, np.minimum(*counts))
+    out[:, put["phrases"]] = ratio(phrases, np.maximum(*counts))
+    out[:, put["phrases_held"]] = ratio(phrases, np.minimum(*counts))
     triples, counts = _runs(index.triples, left, right)
-    out[:, put["triples"]] = _ratio(triples, np.maximum(*counts))
+    out[:, put["triples"]] = ratio(triples, np.maximum(*counts))
     gain, gain_right = near.gains(index, sides, pairs)
-    out[:, put["near"]] = _ratio(gain + gain_right, low + high)
-    held = _ratio(common + gain, a), _ratio(common + gain_right, b)
+    out[:, put["near"]] = ratio(gain + gain_right, low + high)
+    held = ratio(common + gain, a), ratio(common + gain_right, b)
     out[:, put["near_holding"]], out[:, put["near_held"]] = np.minimum(*held), np.maximum(*held)
     out[:, put["spelling"]] = _spelling(index, left, right)
     _numbers(out, put, index, sides, pairs)
@@ -124,7 +125,7 @@ def _measure(index: Index, left: Integers, right: Integers, near: Near) -> Reals
     lengths = [
         (index.sequence.starts[which + 1] - index.sequence.starts[which]).astype(float) for which in (left, right)
     ]
-    out[:, put["length"]] = _ratio(np.abs(lengths[0] - lengths[1]), np.maximum(*lengths))
+    out[:, put["length"]] = ratio(np.abs(lengths[0] - lengths[1]), np.maximum(*lengths))
     if index.counted:
         telling = sides.left_shared & ~index.empty[sides.left]
         words, of = sides.left[telling], sides.left_pair[telling]
@@ -153,12 +154,12 @@ def _runs(rows: Rows, left: Integers, right: Integers) -> tuple[Reals, tuple[Rea
 
 def _spelling(index: Index, left: Integers, right: Integers) -> Reals:
     """Return the share of letters that stand in the same order in both texts, of at most LETTERS letters each."""
-    from rapidfuzz.fuzz import ratio
+    from rapidfuzz import fuzz
     from rapidfuzz.process import cpdist
 
-    plain = {at: plain_letters(index.texts[at]) for at in np.unique(np.concatenate([left, right])).tolist()}
+    plain = {at: plain_letters(index.texts[at]) for at in distinct(np.concatenate([left, right])).tolist()}
     one, two = [plain[at] for at in left.tolist()], [plain[at] for at in right.tolist()]
-    return cpdist(one, two, scorer=ratio, dtype=np.float64) / 100
+    return cpdist(one, two, scorer=fuzz.ratio, dtype=np.float64) / 100
 
 
 def plain_letters(text: str) -> str:
@@ -171,7 +172,7 @@ def _numbers(out: Reals, put: dict[str, int], index: Index, sides: Sides, pairs:
     both = _sum(sides.left_pair, number & sides.left_shared, pairs)
     only = _sum(sides.left_pair, number & ~sides.left_shared, pairs)
     only_right = _sum(sides.right_pair, number_right & ~sides.right_shared, pairs)
-    out[:, put["numbers"]] = _ratio(both, both + only + only_right)
+    out[:, put["numbers"]] = ratio(both, both + only + only_right)
     out[:, put["numbers_differ"]] = (only > 0) & (only_right > 0)
     out[:, put["numbers_missing"]] = (only > 0) != (only_right > 0)
 

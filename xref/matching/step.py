@@ -14,7 +14,7 @@ from xref.matching.nearness import near_words
 from xref.matching.scoring import DIGITS, logistic, shapes
 from xref.matching.setting import SETTING
 from xref.matching.verdict import compare_details, judge
-from xref.model import Article, Claim, Feature, Match, Passage, Span
+from xref.model import Article, Claim, DetailComparison, Feature, Match, Passage, Span
 from xref.tables import rows
 
 SAME = 0.5
@@ -49,6 +49,8 @@ def explain(
         values |= dict(zip(SETTING, setting[0].tolist(), strict=True))
     score = float(read.scores(measured, setting)[0])
     details = compare_details(a.details, b.details)
+    if not values["common"] and not values["near"]:
+        return _nothing_shared(a, b, details)
     return Match(
         score=score,
         same=score >= SAME,
@@ -56,6 +58,12 @@ def explain(
         features=_waterfall(read.start, additions, values, score, _Evidence(a, b, index, at)),
         details=details,
     )
+
+
+def _nothing_shared(a: Claim, b: Claim, details: tuple[DetailComparison, ...]) -> Match:
+    """Return the match of two texts that have no word in common, nor any of like meaning: no other measure counts."""
+    feature = Feature(name="words in common", value=0.0, contribution=0.0, a="", b="")
+    return Match(score=0.0, same=False, verdict=judge(a, b, details), features=(feature,), details=details)
 
 
 def _waterfall(

@@ -1,0 +1,155 @@
+"""Time, memory and growth of the clustering step, beside datasketch's MinHash LSH in the same run. Not run by CI.
+
+    python tests/benchmarks/clustering.py [--sizes 10000 100000] [--texts FILE.jsonl ...] [--skip-datasketch]
+
+Claims are made up: sentences of random words with the frequencies of a language, about a third of them variants of
+another (a word replaced, an end cut, two words swapped). ``--texts`` takes records {"text": ...} a line instead, with
+the truth beside them as FILE.truth.tsv (id, cluster). Each measurement has a process of its own, so that memory is
+its own too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+
+def sentences(count, seed=1):
+    """Return made-up sentences and the number of the cluster of each."""
+    chance = random.Random(seed)
+    words = [
+        "".join(chance.choice("bdfgklmnprstv") + chance.choice("aeiou") for _ in range(chance.randint(1, 4)))
+        for _ in range(60_000)
+    ]
+    weights = [1 / (rank + 3) for rank in range(len(words))]
+    texts = []
+    cluster = 0
+    while len(texts) < count:
+        base = chance.choices(words, weights, k=chance.randint(8, 40))
+        size = chance.choice([2, 2, 2, 3, 3, 4, 5, 6]) if chance.random() < 0.15 else 1
+        texts += [(" ".join(vary(base, words, chance) if at else base), cluster) for at in range(size)]
+        cluster += 1
+    chance.shuffle(texts)
+    return texts[:count]
+
+
+def vary(base, words, chance):
+    varied = list(base)
+    kind = chance.randrange(4)
+    if kind == 0:
+        varied[chance.randrange(len(varied))] = chance.choice(words)
+    elif kind == 1:
+        varied = varied[chance.randint(1, len(varied) // 4) :]
+    elif kind == 2:
+        varied = varied[: -chance.randint(1, len(varied) // 4)]
+    else:
+        at = chance.randrange(len(varied) - 1)
+        varied[at], varied[at + 1] = varied[at + 1], varied[at]
+    return varied
+
+
+def read(path):
+    truth = dict(line.split("\t") for line in Path(f"{path}.truth.tsv").read_text().splitlines())
+    with open(path, encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    return [(record["text"], truth[str(record["id"])]) for record in records]
+
+
+def by_xref(texts):
+    from xref.clustering import cluster
+    from xref.model import Claim, Passage, Span
+
+    claims = [
+        Claim(
+            id=f"{at:08d}", article=str(at), source=None, published=None, kind="narration", text=text,
+            content=(Passage(article=str(at), start=0, end=len(text), text=text),), context=Span(0, len(text)),
+        )
+        for at, text in enumerate(texts)
+    ]  # fmt: skip
+    began, before = time.perf_counter(), memory()
+    found = cluster(claims)
+    return [[int(claim) for claim in each.claims] for each in found], time.perf_counter() - began, before
+
+
+def by_datasketch(texts):
+    from datasketch import MinHash, MinHashLSH
+
+    began, before = time.perf_counter(), memory()
+    lsh = MinHashLSH(threshold=0.5, num_perm=128)
+    hashes = []
+    for at, text in enumerate(texts):
+        words = text.lower().split()
+        made = MinHash(num_perm=128)
+        made.update_batch([f"{one} {two}".encode() for one, two in pairwise(words)])
+        hashes.append(made)
+        lsh.insert(at, made)
+    head = list(range(len(texts)))
+
+    def top(at):
+        while head[at] != at:
+            head[at] = head[head[at]]
+            at = head[at]
+        return at
+
+    for at, made in enumerate(hashes):
+        for other in lsh.query(made):
+            if other < at:
+                head[top(at)] = top(other)
+    groups = {}
+    for at in range(len(texts)):
+        groups.setdefault(top(at), []).append(at)
+    return [group for group in groups.values() if len(group) > 1], time.perf_counter() - began, before
+
+
+def memory():
+    """Megabytes at the most so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def pairs(counts):
+    return sum(count * (count - 1) // 2 for count in counts)
+
+
+def measure(who, texts):
+    groups, seconds, before = {"xref": by_xref, "datasketch": by_datasketch}[who]([text for text, _ in texts])
+    truth = [cluster for _, cluster in texts]
+    true = pairs(Counter(truth).values())
+    found = pairs(len(group) for group in groups)
+    both = sum(pairs(Counter(truth[at] for at in group).values()) for group in groups)
+    precision, recall = both / max(1, found), both / max(1, true)
+    score = 2 * precision * recall / max(1e-9, precision + recall)
+    return {"seconds": seconds, "peak": memory(), "own": memory() - before, "P": precision, "R": recall, "F1": score}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 20_000, 100_000])
+    parser.add_argument("--texts", nargs="*", default=[])
+    parser.add_argument("--skip-datasketch", action="store_true")
+    parser.add_argument("--one", nargs=2, metavar=("WHO", "WHAT"), help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.one:
+        who, what = given.one
+        print(json.dumps(measure(who, sentences(int(what)) if what.isdigit() else read(what))))
+        return
+    print(f"{'':11s} {'claims':>28s} {'seconds':>8s} {'peak MB':>8s} {'own MB':>7s} {'P':>6s} {'R':>6s} {'F1':>6s}")
+    for what in [*map(str, given.sizes), *given.texts]:
+        for who in ("xref",) if given.skip_datasketch else ("xref", "datasketch"):
+            command = [sys.executable, __file__, "--one", who, what]
+            found = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+            print(
+                f"{who:11s} {Path(what).name:>28s} {found['seconds']:8.2f} {found['peak']:8.0f} {found['own']:7.0f}"
+                f" {found['P']:6.3f} {found['R']:6.3f} {found['F1']:6.3f}"
+            )
+
+
+if __name__ == "__main__":
+    main()

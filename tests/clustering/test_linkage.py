@@ -1,0 +1,71 @@
+"""The sparse agglomeration against a slow and obvious one."""
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from xref.clustering.linkage import agglomerate
+from xref.clustering.step import components
+
+EDGES = st.dictionaries(
+    st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1]),
+    st.integers(1, 64).map(lambda score: score / 64),
+    max_size=20,
+)
+
+
+def slow(edges, threshold, apart=()):
+    """Join the two groups of highest mean score again and again, looking at all of them each time."""
+    groups = [[node] for node in sorted({node for pair in edges for node in pair})]
+    while True:
+        best = None
+        for one, two in combinations(groups, 2):
+            cross = [tuple(sorted((a, b))) for a in one for b in two]
+            if any(pair not in edges or pair in apart for pair in cross):
+                continue
+            mean = sum(edges[pair] for pair in cross) / len(cross)
+            if mean >= threshold and (best is None or mean > best[0] + 1e-12):
+                best = (mean, one, two)
+        if best is None:
+            return sorted(map(sorted, groups))
+        _, one, two = best
+        groups = [group for group in groups if group not in (one, two)] + [sorted(one + two)]
+        groups.sort()
+
+
+def listed(edges):
+    return [(one, two, score) for (one, two), score in edges.items()]
+
+
+@settings(deadline=None)
+@given(edges=EDGES, threshold=st.integers(1, 63).map(lambda at: (at + 0.5) / 64))
+def test_groups_are_those_of_the_slow_reference(edges, threshold):
+    distinct = {pair: score + place / 1e4 for place, (pair, score) in enumerate(sorted(edges.items()))}
+    found = sorted(agglomerate(listed(distinct), threshold))
+    assert found == slow(distinct, threshold)
+
+
+def test_a_chain_does_not_hold():
+    edges = {(0, 1): 0.9, (1, 2): 0.85}
+    assert sorted(agglomerate(listed(edges), 0.5)) == [[0, 1], [2]]
+
+
+def test_pairs_apart_and_together():
+    edges = {(0, 1): 0.9, (1, 2): 0.85, (0, 2): 0.8}
+    assert sorted(agglomerate(listed(edges), 0.5, apart=[(0, 1)])) == [[0], [1, 2]]
+    assert sorted(agglomerate(listed({(0, 1): 0.9}), 0.5, together=[(1, 3)])) == [[0], [1, 3]]
+
+
+@given(pairs=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))
+def test_components_are_those_of_the_graph(pairs):
+    import numpy as np
+
+    label = components(
+        10, np.array([a for a, _ in pairs], dtype=np.int64), np.array([b for _, b in pairs], dtype=np.int64)
+    )
+    slow = list(range(10))
+    for _ in range(10):
+        for a, b in pairs:
+            slow[a] = slow[b] = min(slow[a], slow[b])
+    assert label.tolist() == slow
