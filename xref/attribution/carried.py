@@ -145,7 +145,19 @@ def _tagged(reading: Reading, after: int, stop: int) -> Frame | None:
 
 def labelled(reading: Reading) -> list[Frame]:
     """Return the paragraphs that begin with a name and a colon: lines of a transcript, headlines ("Lind: ...")."""
-    return [frame for paragraph in reading.paragraphs if (frame := _label(reading, *paragraph))]
+    found = [frame for paragraph in reading.paragraphs if (frame := _label(reading, *paragraph))]
+    capitals = sum(_in_capitals(reading, frame) for frame in found)
+    return [
+        frame
+        for frame in found
+        if reading.occurs_again(frame.cue[0] - 1)
+        or len(range(*(frame.source or (0, 0)))) > 1
+        or (capitals > 1 and _in_capitals(reading, frame))
+    ]
+
+
+def _in_capitals(reading: Reading, frame: Frame) -> bool:
+    return all(word.isupper() for word in reading.words[slice(*(frame.source or (0, 0)))])
 
 
 def _label(reading: Reading, first: int, after: int) -> Frame | None:
@@ -157,8 +169,6 @@ def _label(reading: Reading, first: int, after: int) -> Frame | None:
     if colon == first or colon + _FEWEST_LABELLED >= after or reading.words[colon] != ":":
         return None
     if any(reading.lower[index] in _labels() for index in range(first, colon)) or reading.words[colon + 1][0].isdigit():
-        return None
-    if colon - first == 1 and not reading.occurs_again(first):
         return None
     return Frame((first, colon), (colon, colon + 1), ((colon + 1, without_stop(reading, colon + 1, after)),))
 

@@ -142,7 +142,7 @@ class Cast:
 
     def _enter(self, mention: Mention) -> None:
         words = _words(mention.name or "")
-        if not words or self.find(mention):
+        if not words or self.find(mention) or self.several(mention):
             return
         self._add(Figure(mention.name or "", mention.sort, mention.gender))
 
@@ -190,6 +190,11 @@ class Cast:
         if mention.sort == "place" and not persons:
             return None
         return found[0] if len(found) == 1 else None
+
+    def several(self, mention: Mention) -> bool:
+        """Tell whether a name may mean more than one figure."""
+        words = _words(mention.name or "")
+        return len(words) == 1 and words not in self._by_words and len(self._by_word.get(words[0], ())) > 1
 
     def _longer(self, words: tuple[str, ...]) -> Figure | None:
         """Return the one figure whose name is a fuller form of several words: "Mary B. Lind" for "Mary Lind"."""

@@ -12,6 +12,11 @@ from xref.attribution.wordsets import word_set
 from xref.tables import rows
 
 _INTENTIONS = word_set("intention")
+_BELIEFS = word_set("belief")
+_CLAUSE_FIRST = word_set("clause_first")
+_QUOTING = word_set("quoting")
+_TOLD_PERSON = word_set("told_person")
+_REACH = 14
 _CLOSED_BEFORE = word_set("nominal_before")
 INTENDED = 0.5
 """The least probability of "plans to", "fears that" and the like."""
@@ -61,9 +66,15 @@ def probability(reading: Reading, index: int, start: int, stop: int) -> float:
     """Return how likely token ``index`` is to be the head of a cue, in the sentence ``start`` up to ``stop``."""
     word, after, before = reading.lower[index], following(reading, index, stop), preceding(reading, index, start)
     chance = _probability(word, after, before)
-    if chance < INTENDED and after in ("to", "that") and word in _INTENTIONS and before not in _CLOSED_BEFORE:
+    if chance >= INTENDED or before in _CLOSED_BEFORE:
+        return chance
+    if word in _QUOTING and "saying" in reading.lower[index + 1 : min(stop, index + _REACH)]:
         return INTENDED
-    return chance
+    if word == "told" and after in _TOLD_PERSON:
+        return INTENDED
+    if word in _INTENTIONS and after in ("to", "that"):
+        return INTENDED
+    return INTENDED if word in _BELIEFS and reading.kinds[index] != "n" and after in _CLAUSE_FIRST else chance
 
 
 @lru_cache(maxsize=65536)

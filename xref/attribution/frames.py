@@ -265,7 +265,8 @@ def _quoted_as(setting: Setting, head: int) -> Frame | None:
         source = subject
     else:
         source = phrase_after(reading, quoting + 1, head - 1)
-    place = _content_start(reading, head, stop)
+    named = head + 1 < stop and reading.lower[head + 1] == "by"
+    place = None if named else _content_start(reading, head, stop)
     if place is not None:
         content = content_from(setting, place, head, source)
     else:

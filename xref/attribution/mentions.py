@@ -20,7 +20,16 @@ _INITIALS = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _OTHER_PRONOUNS = frozenset(("i", "we", "you", "they", "it", "them", "us", "me", "their", "its", "our", "my", "one"))
-_HONORIFICS: dict[str, Gender] = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lady": "f"}
+_HONORIFICS: dict[str, Gender] = {
+    "mr": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "sir": "m",
+    "dame": "f",
+    "lady": "f",
+    "dr": "-",
+}
 _RELATIVES = word_set("relative") | {"that"}
 _PARTICLES = word_set("name_particle")
 _OF = frozenset(("of", "for"))
@@ -166,7 +175,7 @@ def _join(found: Mention, more: Mention) -> Mention:
     if found.name and more.role and not found.role and more.sort != "group" and not more.name:
         gender = found.gender if found.gender != "-" else more.gender
         return _replace(found, role=more.role, gender=gender, sort="person" if more.sort == "person" else found.sort)
-    if not found.name and more.name and found.sort == "person":
+    if not found.name and more.name and found.sort in ("person", "organisation"):
         gender = found.gender if found.gender != "-" else more.gender
         return _replace(found, name=more.name, gender=gender)
     return found
@@ -357,6 +366,9 @@ def _name_last(reading: Reading, first: int, run: tuple[int, int], after: int, d
         gender = known.gender if known and gender == "-" else gender
         return Mention(sort="person", name=name, role=role, gender=_gender(name, gender), definite=definite)
     sort = name_sort(name)
+    if title is None and before is None and end - start > 2 and _is_word_before_name(reading, start):
+        role, name = _text(reading, start, start + 1), _bare(reading, start + 1, end)
+        return Mention(sort="person", name=name, role=role, gender=_gender(name, gender), definite=definite)
     if noun in group_nouns():
         return Mention(sort="organisation", name=name, head=noun, definite=definite)
     if owned and sort == "organisation":
@@ -381,6 +393,12 @@ def _last_title(reading: Reading, start: int, end: int) -> int | None:
                 continue
             found = index
     return found
+
+
+def _is_word_before_name(reading: Reading, start: int) -> bool:
+    """Tell whether a sentence begins with an occupation and a name: "Striker Ada Lind"."""
+    given = given_names()
+    return reading.begins_sentence(start) and reading.words[start] not in given and reading.words[start + 1] in given
 
 
 def _only_honorific(reading: Reading, start: int, title: int) -> bool:

@@ -154,7 +154,9 @@ def _right_edge(reading: Reading, first: int, stop: int) -> int:
         lower = reading.lower[place]
         if kind == "o":
             return place + 1 if place == first else place
-        if kind in "nNjd" or (kind == "e" and place > first) or (kind == "v" and _is_modifier(reading, place, stop)):
+        if kind in "nNjd" or (kind == "e" and place > first):
+            place += 1
+        elif kind in "ev" and _is_modifier(reading, place, stop, leading=place == first):
             place += 1
         elif lower in _LINKS and place > first and place + 1 < stop and _goes_on(reading, place + 1):
             place += 1
@@ -167,9 +169,11 @@ def _right_edge(reading: Reading, first: int, stop: int) -> int:
     return place
 
 
-def _is_modifier(reading: Reading, index: int, stop: int) -> bool:
-    """Tell whether a word in -ed stands as an adjective: "the disgraced banker"."""
-    if not reading.lower[index].endswith(("ed", "en")) or index + 1 >= stop or reading.kinds[index - 1] not in "djp":
+def _is_modifier(reading: Reading, index: int, stop: int, *, leading: bool = False) -> bool:
+    """Tell whether a word in -ed stands as an adjective: "the disgraced banker"; ``leading``: it comes first."""
+    if not reading.lower[index].endswith(("ed", "en")) or index + 1 >= stop:
+        return False
+    if not leading and reading.kinds[index - 1] not in "djp":
         return False
     return reading.kinds[index + 1] in "nN" and reading.quoted[index + 1] < 0
 

@@ -21,6 +21,9 @@ _MARKUP = re.compile(r"<[^<>\s][^<>]{0,80}>|[*_]+")
 _LEADING_CAPITAL = re.compile("[RP]")
 _DIRECTIONS = word_set("direction")
 
+_TAG_VERBS = word_set("tag_verb")
+_FEWEST_QUOTED = 4
+_LONGEST_TAG = 8
 _TITLE_CASE = 0.7
 """Share of capitalised words from which a sentence without a full stop is a headline in title case."""
 
@@ -100,6 +103,10 @@ class Reading:
         """Return the number of the paragraph that token ``index`` stands in."""
         return bisect_right(self.paragraphs, (index, len(self.words))) - 1
 
+    def begins_sentence(self, index: int) -> bool:
+        """Tell whether a token is the first of its sentence."""
+        return self.sentences[self.sentence_of(index)][0] == index
+
     def sentence_of(self, index: int) -> int:
         """Return the number of the sentence that token ``index`` stands in."""
         return bisect_right(self.sentences, (index, len(self.words))) - 1
@@ -140,15 +147,32 @@ class Reading:
         for found in _LEADING_CAPITAL.finditer("".join(self.kinds)):
             index = found.start()
             following = self.kinds[index + 1] if index + 1 < len(self.kinds) else ""
-            named = self.lower[index] in _DIRECTIONS or (index not in firsts and following == "N")
+            inside = index not in firsts and (following == "N" or self.kinds[index - 1] == "N")
+            named = self.lower[index] in _DIRECTIONS or inside
             self.kinds[index] = "N" if named else self.kinds[index].lower()
 
     def _place(self, number: int) -> tuple[int, int]:
         quotation = self.section.quotations[number]
         first = bisect_left(self.starts, quotation.start)
         after = bisect_left(self.starts, quotation.end)
+        if not quotation.closed and not quotation.continued:
+            after = self._before_tag(first, after)
         self.quoted[first:after] = [number] * (after - first)
         return first, after
+
+    def _before_tag(self, first: int, after: int) -> int:
+        """Return where a quotation that lost its closing mark ends: before ", Lind said" or "said Ada Lind"."""
+        for index in range(first + _FEWEST_QUOTED, after - 1):
+            if self.lower[index] not in _TAG_VERBS:
+                continue
+            if self.kinds[index + 1] == "N" and self.kinds[index - 1] not in "No":
+                return index
+            comma = index - 1
+            while comma > first and index - comma <= _LONGEST_TAG and self.kinds[comma] in "nNdjo":
+                comma -= 1
+            if self.words[comma] == "," and comma < index - 1:
+                return comma
+        return after
 
     def _read_headline(self, first: int, stop: int) -> None:
         letters = [word for word in self.words[first:stop] if word[0].isalpha()]

@@ -61,6 +61,8 @@ class Speakers:
         for attribution in attributions:
             for span in attribution.content:
                 first, after = self.reading.tokens(span)
+                if not any(kind in "vm" for kind in self.reading.kinds[first:after]):
+                    continue  # "praised Ada Lind": who is praised may speak next
                 inside[first:after] = b"\1" * (after - first)
         return inside
 
@@ -91,6 +93,8 @@ class Speakers:
         elif mention.members:
             name = " and ".join(self._member(member) for member in mention.members)
             role = None
+        elif mention.name and self.cast.several(mention):
+            name = None
         elif mention.sort == "pronoun" or (mention.sort == "unknown" and not mention.name):
             name, role = None, None
         if not name and not mention.head and not role:
@@ -130,9 +134,19 @@ class Speakers:
             return self._person(mention, first, cue)
         if mention.head == "it":
             return self._thing(first)
+        if mention.head == "they":
+            return self._pair(first)
         if mention.head in ("who", "which", "that", "whose"):
             return self._antecedent(first)
         return None
+
+    def _pair(self, first: int) -> Figure | None:
+        """Return whom "they" means: two named together in the sentence before."""
+        sentence = self._sentence(first)
+        there = self.cast.between(self._firsts[max(0, sentence - 1)], first)
+        if len(there) != 2 or self.reading.lower[there[0].after] != "and" or self._inside[there[0].first]:
+            return None
+        return Figure(f"{there[0].figure.name} and {there[1].figure.name}", "group")
 
     def _antecedent(self, first: int) -> Figure | None:
         """Return whom "who" means: the noun phrase before it."""
@@ -180,7 +194,7 @@ class Speakers:
         if len(there) != 1 or there[0] is figure or len(others) != 1:
             return None
         subject = next((at for at in range(first, after) if is_finite(self.reading, at)), after)
-        if any(self.reading.lower[at] in _PERSONAL for at in range(first, subject)):
+        if any(self.reading.lower[at] in ("he", "she") for at in range(first, subject)):
             return None
         if not any(one.figure is there[0] and one.first < subject for one in self.cast.between(first, after)):
             return None
@@ -218,7 +232,7 @@ class Speakers:
         return None
 
     def _fits(self, figure: Figure, mention: Mention) -> bool:
-        return figure.personal and (figure.gender == "-" or figure.gender == mention.gender)
+        return figure.personal and (mention.gender == "-" or figure.gender in ("-", mention.gender))
 
     def _persons(self, first: int, after: int, mention: Mention) -> list[Figure]:
         """Return the persons that a pronoun may mean among those in the article's own words from ``first`` on."""
@@ -278,9 +292,17 @@ class Speakers:
                 return some[0]
             if said and any(figure is said[0] for figure in some) and self._still(said, first, some):
                 return said[0]
-        if not fitting and mention.head and mention.head.endswith("-year-old") and said and said[0].personal:
-            return said[0]
+        if not fitting and mention.head and mention.head.endswith("-year-old"):
+            return self._aged(mention, first)
         return None
+
+    def _aged(self, mention: Mention, first: int) -> Figure | None:
+        """Return whom "the 45-year-old" means: the one person of the sentence before, or who spoke last."""
+        said = self._last_near(first)
+        if said and said[0].personal:
+            return said[0]
+        there = self._persons(self._firsts[max(0, self._sentence(first) - 1)], first, mention)
+        return there[0] if len(there) == 1 else None
 
     def _still(self, said: tuple[Figure, int], first: int, among: list[Figure]) -> bool:
         """Tell whether none of the others in question has been named since somebody spoke."""

@@ -70,8 +70,16 @@ def word_class(word: str) -> str:
     first = word[0]
     if not first.isalnum():
         return _MARKS.get(word, ".")
+    if word == "I":
+        return "o"
     table = _table()
     lower = word.lower()
+    if (
+        "-" in word
+        and lower.startswith(("al-", "el-", "ash-", "as-", "ar-", "bin-"))
+        and word.partition("-")[2][:1].isupper()
+    ):
+        return "N"
     if "-" in lower and lower.endswith(("led", "based", "backed", "born", "made", "style", "owned", "controlled")):
         return "j"
     if lower[-2:] in _CONTRACTED or lower[-3:] in _CONTRACTED:
@@ -110,7 +118,7 @@ def _frequent() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _common_nouns() -> frozenset[str]:
     nouns = {row[0] for name in ("person_nouns", "group_nouns") for row in rows(name)}
-    return frozenset(nouns | {noun + "s" for noun in nouns})
+    return frozenset(nouns | {noun + ending for noun in nouns for ending in ("s", "es")})
 
 
 @lru_cache(maxsize=16384)
