@@ -45,7 +45,8 @@ class _Carrier:
                 self.result.append(frame)
                 self._note(len(self.result) - 1)
         for number, (first, after) in enumerate(reading.quotations):
-            if after - first >= _FEWEST_WORDS + 2 and not any(self._covered[first:after]):
+            telling = after - first >= _FEWEST_WORDS + 2 or _is_sentence(reading, first, after)
+            if telling and not any(self._covered[first:after]):
                 self._place(number, first, after)
 
     def _note(self, number: int) -> None:
@@ -95,6 +96,11 @@ class _Carrier:
         """Tell whether the quotation is the whole of its paragraph."""
         span = self._reading.section.paragraphs[paragraph]
         return self._reading.starts[first] == span.start and self._reading.ends[after - 1] >= span.end - 1
+
+
+def _is_sentence(reading: Reading, first: int, after: int) -> bool:
+    """Tell whether a short quotation is a sentence: a capital and a full stop or the like before its closing mark."""
+    return after - first > 3 and reading.words[after - 2] in ".?!," and reading.words[first + 1][0].isupper()
 
 
 def _name_behind(reading: Reading, after: int) -> Frame | None:

@@ -16,6 +16,7 @@ from xref.model import Passage, Relay, Span, Speaker
 
 _CARRYING = word_set("carrying")
 _QUOTING = word_set("quoting")
+_REPORTING = word_set("reporting")
 _DEEPEST = 3
 """How many relays of one claim are told at most."""
 _REACH = 4
@@ -26,7 +27,7 @@ def relays(speakers: Speakers, attributions: Sequence[Attribution]) -> list[tupl
     """Return the relays of every attribution, the one that the article names first (nearest to it) first."""
     found: list[list[Relay]] = [[] for _ in attributions]
     for number, outer in _enclosing(attributions):
-        relay = _of_speaker(speakers.speaker(outer))
+        relay = _of_speaker(speakers.speaker(outer)) if _reports(speakers.reading, attributions[outer]) else None
         if relay and len(found[number]) < _DEEPEST:
             found[number].append(relay)
     for number, attribution in enumerate(attributions):
@@ -64,6 +65,11 @@ def _enclosing(attributions: Sequence[Attribution]) -> Iterator[tuple[int, int]]
         for _, outer in stack[: -_DEEPEST - 1 : -1]:
             if outer != number and attributions[outer].cue != attributions[number].cue:
                 yield number, outer
+
+
+def _reports(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a cue says that something is so ("said that"), not that somebody likes or fears it."""
+    return any(reading.lower[at] in _REPORTING for span in attribution.cue for at in range(*reading.tokens(span)))
 
 
 def _cue_start(attribution: Attribution) -> int:

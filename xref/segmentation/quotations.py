@@ -70,7 +70,8 @@ class _Scanner:
                 continue
             doubles += 1
             if opened is None and mark.side is _Side.CLOSE:
-                if single is None:
+                inches = self._text[mark.start] == '"' and self._text[mark.start - 1].isdigit()
+                if single is None and not inches:
                     self._add_unopened(paragraph, free, mark)
                     free = mark.end
             elif opened is None:
