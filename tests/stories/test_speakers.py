@@ -84,7 +84,6 @@ def test_every_claim_says_something(story: str) -> None:
     assert not thin
 
 
-@pytest.mark.xfail(reason="speakers of one function word are not weeded yet", strict=False)
 @pytest.mark.parametrize("story", STORIES)
 def test_every_speaker_has_a_name_or_none(story: str) -> None:
     bare = [
