@@ -14,6 +14,7 @@ from xref.comparison.lists import list_findings
 from xref.comparison.quantities import quantity_findings
 from xref.comparison.readings import read
 from xref.comparison.results import order
+from xref.comparison.silence import within_stories
 from xref.comparison.stances import stance_findings
 from xref.comparison.tellings import telling_findings
 from xref.comparison.topics import on_topic
@@ -32,17 +33,19 @@ def compare(
     corpus = read(articles, claims)
     anchored = anchors(corpus)
     around = surroundings(corpus.weights, anchored)
-    findings = order(
-        [
-            *wording_findings(corpus),
-            *quantity_findings(corpus, anchored, around),
-            *happening_findings(corpus, anchored, around),
-            *entity_findings(corpus, anchored),
-            *document_findings(corpus),
-            *list_findings(corpus, anchored, around),
-            *telling_findings(corpus),
-            *stance_findings(corpus),
-            *credit_findings(corpus),
-        ]
+    findings = within_stories(
+        order(
+            [
+                *wording_findings(corpus),
+                *quantity_findings(corpus, anchored, around),
+                *happening_findings(corpus, anchored, around),
+                *entity_findings(corpus, anchored),
+                *document_findings(corpus),
+                *list_findings(corpus, anchored, around),
+                *telling_findings(corpus),
+                *stance_findings(corpus),
+                *credit_findings(corpus),
+            ]
+        )
     )
     return findings if topic is None else on_topic(findings, topic)

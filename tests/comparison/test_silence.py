@@ -1,0 +1,43 @@
+"""Silent is who tells the same story without it."""
+
+from xref import Finding, FindingValue, Mention, Passage
+from xref.comparison.silence import within_stories
+from xref.model import Aspect, Verdict
+
+EVERYBODY = ("a", "b", "c", "x", "y", "z")
+
+
+def finding(articles: str, aspect: Aspect = "number", verdict: Verdict = "agree") -> Finding:
+    mentions = tuple(
+        Mention(passage=Passage(article=one, start=0, end=1, text="1"), claim="", speaker=None) for one in articles
+    )
+    return Finding(
+        id=articles + aspect,
+        verdict=verdict,
+        subject="",
+        aspect=aspect,
+        values=(FindingValue(value=1, text="1", mentions=mentions),),
+        silent=tuple(one for one in EVERYBODY if one not in articles),
+        score=0.5,
+        why="",
+    )
+
+
+def silent(*findings: Finding) -> list[str]:
+    return ["".join(found.silent) for found in within_stories(findings)]
+
+
+def test_another_story_is_not_silent() -> None:
+    assert silent(finding("ab"), finding("bc"), finding("xy")) == ["c", "a", ""]
+
+
+def test_a_name_in_common_makes_no_story() -> None:
+    assert silent(finding("ab"), finding("xy"), finding("bx", "person")) == ["", "", "ay"]
+
+
+def test_two_names_in_common_make_one() -> None:
+    assert silent(finding("ab", "person"), finding("ab", "date"), finding("a", verdict="single")) == ["", "", "b"]
+
+
+def test_an_article_by_itself_leaves_nobody_silent() -> None:
+    assert silent(finding("ab"), finding("z", verdict="single")) == ["", ""]
