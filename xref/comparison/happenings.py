@@ -36,7 +36,37 @@ def happening_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surrou
         amounts = _amounts(held, around)
         for together in group(amounts, _scores(amounts, around), 0.0):
             found += _of_group(corpus, together)
-    return found
+    return [*found, *_places_within(corpus, anchors)]
+
+
+def _places_within(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+    """Yield the places of one deed of which one lies within another ("open an office": in Lyon, in France).
+
+    An article may give both, so they are no two happenings; the same verb with the same object tells that.
+    """
+    by_deed: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
+    for anchor in anchors:
+        if anchor.detail.type == "place" and anchor.role.predicate and anchor.role.head and not anchor.role.speech:
+            by_deed[anchor.role.predicate, anchor.role.head].append(anchor)
+    for _, held in sorted(by_deed.items()):
+        amounts = [Amount(some) for some in _by_value(held)][:_LARGEST]
+        related = [
+            pair
+            for pair in combinations(amounts, 2)
+            if relate(pair[0].anchors[0].detail, pair[1].anchors[0].detail) == "vary"
+            and pair[0].articles & pair[1].articles
+            and pair[0].articles != pair[1].articles
+        ]
+        for pair in related:
+            yield from (one for one in _of_group(corpus, pair) if one.verdict == "vary")
+
+
+def _by_value(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
+    by_value: dict[str, list[Anchor]] = defaultdict(list)
+    for anchor in anchors:
+        if anchor.detail.value is not None:
+            by_value[repr(anchor.detail.value)].append(anchor)
+    return [by_value[value] for value in sorted(by_value)]
 
 
 def odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
@@ -53,14 +83,10 @@ def odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
 
 
 def _amounts(held: Sequence[Anchor], around: Surroundings) -> list[Amount]:
-    by_value: dict[str, list[Anchor]] = defaultdict(list)
-    for anchor in held:
-        if anchor.detail.value is not None:
-            by_value[repr(anchor.detail.value)].append(anchor)
     return [
         amount
-        for value in sorted(by_value)
-        for amount in gather(by_value[value][:_LARGEST], lambda a, b: odds(a, b, around), EQUAL)
+        for equal in _by_value(held)
+        for amount in gather(equal[:_LARGEST], lambda a, b: odds(a, b, around), EQUAL)
     ]
 
 

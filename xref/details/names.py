@@ -47,7 +47,7 @@ def classify(line: Line, runs: list[tuple[int, int]], names: Names) -> list[Foun
     for first, last in runs:
         start = start_of(line, first, last, names)
         if found and start < found[-1].last:
-            continue  # the country of "Vilnius, Lithuania"
+            continue  # the country of "Lyon, France"
         read = [] if headline else _read(line, start, last, names)
         if read:
             found += read
@@ -123,7 +123,7 @@ def _single(line: Line, at: int, last: int, names: Names) -> list[Found]:
 
 
 def _place(line: Line, first: int, last: int) -> Found | None:
-    """Return the place that the whole run names, with the region or country after a comma ("Vilnius, Lithuania")."""
+    """Return the place that the whole run names, with the region or country after a comma ("Lyon, France")."""
     name = line.slice(first, last)
     found = [place for place in gazetteer.lookup(name) if place.kind not in ("demonym", "abbreviation")]
     if name == "Us":
