@@ -32,6 +32,8 @@ def export(average: Path, pretrained: Path, output: Path) -> None:
         exact = Path(folder) / "exact.onnx"
         _write_network(tagger, exact)
         _quantise(exact, output / NETWORK)
+    for name in (NETWORK, PAIRS):
+        _forget_origin(output / name)
 
 
 def _write_pairs(tagger: Tagger, path: Path) -> None:
@@ -83,6 +85,19 @@ def _quantise(exact: Path, path: Path) -> None:
         per_channel=True,
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )
+
+
+def _forget_origin(path: Path) -> None:
+    """Take out of a model what the exporter noted of the machine: source files and line numbers of every node."""
+    import onnx
+
+    model = onnx.load(str(path))
+    for node in model.graph.node:
+        del node.metadata_props[:]
+        node.doc_string = ""
+    for value in (*model.graph.value_info, *model.graph.input, *model.graph.output):
+        del value.metadata_props[:]
+    onnx.save(model, str(path))
 
 
 def main(words: Sequence[str] | None = None) -> None:
