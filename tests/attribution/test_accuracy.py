@@ -11,6 +11,7 @@ from xref.segmentation import segment
 
 EVALUATION = Path(__file__).parents[3] / "shared" / "eval" / "attribution"
 FLOORS = {
+    "rules": {"attribution_iou_0.5_and_source": 0.585, "content_iou_0.5": 0.64, "content_iou_1.0": 0.51},
     "light": {"attribution_iou_0.5_and_source": 0.655, "content_iou_0.5": 0.72},
     "neural": {"attribution_iou_0.5_and_source": 0.735, "content_iou_0.5": 0.77, "content_iou_1.0": 0.61},
 }

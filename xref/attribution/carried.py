@@ -14,6 +14,7 @@ from xref.tables import rows
 _FEWEST_WORDS = 4
 _LONGEST_NAME = 6
 _LONGEST_TAG = 12
+_LONGEST_LEAD = 100
 _LONGEST_LABEL = 5
 _FEWEST_LABELLED = 3
 _DASHES = frozenset(("-", "–", "—", "--", "―", "~"))
@@ -122,6 +123,7 @@ def _name_behind(reading: Reading, after: int) -> Frame | None:
 def _introduced(reading: Reading, start: int, first: int) -> Frame | None:
     """Return the frame of 'She went on: "..."' or 'Ada Lind: "..."' without its content."""
     colon = first - 1
+    start = max(start, first - _LONGEST_LEAD)
     if colon <= start or reading.words[colon] != ":" or reading.quoted[colon] >= 0:
         return None
     verbs = [index for index in range(start + 1, colon) if is_finite(reading, index)]

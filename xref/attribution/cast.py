@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from xref.attribution.mentions import (
     Gender,
@@ -21,6 +22,8 @@ from xref.attribution.reading import Reading
 _RUN = re.compile("N+")
 _LONGEST_APPOSITION = 10
 _REMEMBERED = 300
+_NAMESAKES = 50
+"""How many figures of one surname are told apart."""
 _SHORT = frozenset(("of", "the", "and", "for", "&"))
 
 
@@ -182,7 +185,7 @@ class Cast:
             return self._longer(words)
         found = [
             figure
-            for figure in self._by_word.get(words[0], ())
+            for figure in self._by_word.get(words[0], [])[:_NAMESAKES]
             if _short_for(words[0], figure, mention) and _agree(figure.gender, mention.gender)
         ]
         persons = [figure for figure in found if figure.sort == "person"]
@@ -200,7 +203,7 @@ class Cast:
         """Return the one figure whose name is a fuller form of several words: "Mary B. Lind" for "Mary Lind"."""
         found = [
             figure
-            for figure in self._by_word.get(words[-1], ())
+            for figure in self._by_word.get(words[-1], [])[:_NAMESAKES]
             if (full := _words(figure.name))[-1] == words[-1] and full[0] == words[0] and set(words) <= set(full)
         ]
         return found[0] if len(found) == 1 else None
@@ -216,8 +219,9 @@ class Cast:
         return figure
 
     def between(self, first: int, after: int) -> list[Appearance]:
-        """Return the appearances that start in the tokens ``first`` up to ``after``."""
-        found = self.appearances[bisect_left(self.starts, first) : bisect_left(self.starts, after)]
+        """Return the appearances in the tokens ``first`` up to ``after``, the last ones where they are very many."""
+        stop = bisect_left(self.starts, after)
+        found = self.appearances[max(bisect_left(self.starts, first), stop - _REMEMBERED) : stop]
         for one in reversed(self._introduced):
             if one.first < first:
                 break
@@ -231,6 +235,7 @@ class Cast:
         return self.appearances[max(0, stop - _REMEMBERED) : stop] + self._introduced[-_REMEMBERED:]
 
 
+@lru_cache(maxsize=16384)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(word for word in name.lower().replace("’", "'").split() if word not in _SHORT)
 

@@ -144,7 +144,8 @@ def _gaps(text: str, sentence: Span, covered: Sequence[Span], first: int) -> lis
     """Return the stretches of ``sentence`` outside ``covered`` (from index ``first``), trimmed."""
     gaps, start = [], sentence.start
     touched = False
-    for span in covered[first:]:
+    for index in range(first, len(covered)):
+        span = covered[index]
         if span.start >= sentence.end:
             break
         touched = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from xref.attribution.reading import Reading
@@ -109,9 +109,15 @@ def _outlet_words() -> frozenset[str]:
     return frozenset(row[0] for row in rows("outlet_words")) - {"union", "research", "world", "today"}
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(person_nouns().keys() | group_nouns().keys())
+
+
+@lru_cache(maxsize=16384)
 def singular(noun: str) -> str:
     """Return the singular of a noun in lower case that is in the tables of nouns; others unchanged."""
-    known = person_nouns().keys() | group_nouns().keys()
+    known = _nouns()
     if noun in known or not noun.endswith("s"):
         return "man" if noun == "men" else "woman" if noun == "women" else noun
     for form in (noun[:-1], noun[:-2] if noun.endswith("es") else "", noun[:-3] + "y" if noun.endswith("ies") else ""):
@@ -127,6 +133,7 @@ def is_plural(noun: str) -> bool:
     return singular(noun) != noun or noun in ("people", "police", "men", "women")
 
 
+@lru_cache(maxsize=16384)
 def clean(text: str) -> str:
     """Return words of an article without markup and line ends, as a name or role is shown."""
     cleaned = " ".join(_MARKUP.sub(" ", text).split()).strip(" ,;:–—-()[]'\"“”‘’")
@@ -413,6 +420,7 @@ def _bare(reading: Reading, first: int, after: int) -> str:
     return name
 
 
+@lru_cache(maxsize=16384)
 def name_sort(name: str) -> Sort:
     """Return what a name by itself is likely to name."""
     words = name.split()

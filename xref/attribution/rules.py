@@ -14,6 +14,9 @@ from xref.model import Section
 LEAST = 0.45
 """The probability from which a word is taken for a cue."""
 
+REACH = 250
+"""How many words around a cue are looked at, however long the sentence."""
+
 LEAST_ALONE = 0.8
 """The same where no source was found."""
 
@@ -39,8 +42,9 @@ def _frames(reading: Reading) -> Iterator[Frame]:
         chance = probability(reading, head, start, stop)
         if chance < LEAST:
             continue
+        first, after = max(start, head - REACH), min(stop, head + REACH)
         headline = reading.words[stop - 1][-1].isalnum() and reading.in_headline(head)
-        if found := frame(Setting(reading, start, stop, previous, headline), head):
+        if found := frame(Setting(reading, first, after, previous, headline), head):
             if found.source or chance >= LEAST_ALONE:
                 yield found._replace(chance=chance)
             if previous is None or not _inside(found, previous):
