@@ -151,7 +151,8 @@ class Corpus:
         from xref.comparison import compare
 
         if topic not in self._findings:
-            self._findings[topic] = compare(self.articles, self.claims, self.clusters, topic=topic)
+            sections = {reading.article.id: reading.sections for reading in self.readings}
+            self._findings[topic] = compare(self.articles, self.claims, self.clusters, topic=topic, sections=sections)
         return self._findings[topic]
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from xref.matching import Weights, weigh
@@ -46,13 +46,22 @@ class Corpus:
     claims: dict[str, Claim]
 
 
-def read(articles: Sequence[Article], claims: Sequence[Claim]) -> Corpus:
-    """Put articles and claims together. Claims of articles that are not given are left out."""
+def read(
+    articles: Sequence[Article], claims: Sequence[Claim], sections: Mapping[str, Sequence[Section]] | None = None
+) -> Corpus:
+    """Put articles and claims together. Claims of articles that are not given are left out.
+
+    ``sections`` are those of each article by its id, asides left out; an article without is segmented as a whole.
+    """
     by_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
     for claim in claims:
         if claim.article in by_article:
             by_article[claim.article].append(claim)
-    readings = tuple(_reading(article, by_article[article.id]) for article in articles)
+    known = sections or {}
+    readings = tuple(
+        _reading(article, by_article[article.id], tuple(known[article.id] if article.id in known else segment(article)))
+        for article in articles
+    )
     return Corpus(
         readings=readings,
         weights=weigh(
@@ -65,7 +74,7 @@ def read(articles: Sequence[Article], claims: Sequence[Claim]) -> Corpus:
     )
 
 
-def _reading(article: Article, claims: Sequence[Claim]) -> Reading:
+def _reading(article: Article, claims: Sequence[Claim], sections: tuple[Section, ...]) -> Reading:
     ordered = sorted(claims, key=lambda claim: (claim.field, claim.content[0].start, claim.context, claim.id))
     places: dict[tuple[Field, int], list[tuple[int, int, int]]] = {}
     for number, claim in enumerate(ordered):
@@ -74,7 +83,7 @@ def _reading(article: Article, claims: Sequence[Claim]) -> Reading:
                 places.setdefault((claim.field, bucket), []).append((number, part.start, part.end))
     return Reading(
         article=article,
-        sections=segment(article),
+        sections=sections,
         claims=tuple(ordered),
         places={key: tuple(parts) for key, parts in places.items()},
     )

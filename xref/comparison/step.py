@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from xref.comparison.anchors import anchors
 from xref.comparison.credits import credit_findings
@@ -19,18 +19,24 @@ from xref.comparison.stances import stance_findings
 from xref.comparison.tellings import telling_findings
 from xref.comparison.topics import on_topic
 from xref.comparison.wording import wording_findings
-from xref.model import Article, Claim, Cluster, Finding
+from xref.model import Article, Claim, Cluster, Finding, Section
 
 
 def compare(
-    articles: Sequence[Article], claims: Sequence[Claim], clusters: Sequence[Cluster], *, topic: str | None = None
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    clusters: Sequence[Cluster],
+    *,
+    topic: str | None = None,
+    sections: Mapping[str, Sequence[Section]] | None = None,
 ) -> tuple[Finding, ...]:
     """Return what the articles differ in, vary in and agree on, and what only one of them says.
 
     The findings come by verdict (differ, vary, agree, single), the weightiest first; ``topic`` keeps those whose
-    subject it names. Raises UnknownTopicError, with the nearest subjects, if it names none.
+    subject it names. ``sections`` are those of each article by its id, asides left out; articles without are
+    segmented as a whole. Raises UnknownTopicError, with the nearest subjects, if the topic names none.
     """
-    corpus = read(articles, claims)
+    corpus = read(articles, claims, sections)
     anchored = anchors(corpus)
     around = surroundings(corpus.weights, anchored)
     findings = within_stories(
