@@ -30,7 +30,7 @@ class Reading:
     claims: tuple[Claim, ...]
 
 
-def read_article(article: Article, *, tagger: str = "rules") -> Reading:
+def read_article(article: Article, *, tagger: str = "auto") -> Reading:
     """Clean, segment, attribute and detail one article: a pure function of the article, so that it runs anywhere."""
     from xref.attribution import attribute
     from xref.cleaning import clean
@@ -72,21 +72,27 @@ def _in_processes(work: Callable[[Article], Reading], articles: Sequence[Article
 class Corpus:
     """Articles and what xref makes of them.
 
-    ``problems`` are those of the loading; ``threshold`` (0 to 1) is the score from which two claims are
-    clustered (None: the default of the clustering); ``jobs`` the number of processes that read articles, which
-    changes the time it takes and nothing else; ``progress`` is called after each article with how many of how many
-    are read.
+    ``problems`` are those of the loading; ``tagger`` names the one that finds the claims, never "auto" once the
+    corpus is made (ValueError if there is none of that name or it lacks something); ``threshold`` (0 to 1) is the
+    score from which two claims are clustered (None: the default of the clustering); ``jobs`` the number of processes
+    that read articles, which changes the time it takes and nothing else; ``progress`` is called after each article
+    with how many of how many are read.
     """
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
-    tagger: str = "rules"
+    tagger: str = "auto"
     threshold: float | None = None
     jobs: int = 1
     progress: Callable[[int, int], None] | None = field(default=None, repr=False, compare=False)
     _findings: dict[str | None, tuple[Finding, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    def __post_init__(self) -> None:
+        from xref.attribution import best_tagger
+
+        object.__setattr__(self, "tagger", best_tagger(self.tagger))  # chosen once, the same in every process
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -237,7 +243,7 @@ class UnknownIdError(LookupError):
 
 def read(
     *paths: str,
-    tagger: str = "rules",
+    tagger: str = "auto",
     threshold: float | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,

@@ -36,7 +36,12 @@ def test_what_json_can_hold_comes_back(value):
 
 
 def test_nothing_is_still_valid_json():
-    assert json.loads("".join(json_document(Claims([])))) == {"schema_version": 1, "articles": [], "claims": []}
+    assert json.loads("".join(json_document(Claims([])))) == {
+        "schema_version": 1,
+        "tagger": None,
+        "articles": [],
+        "claims": [],
+    }
     assert "".join(json_lines(Claims([]))) == ""
 
 

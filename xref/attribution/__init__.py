@@ -36,7 +36,7 @@ def best_tagger(name: str = "auto") -> str:
     return name
 
 
-def attribute(article: Article, sections: Sequence[Section], *, tagger: str = "rules") -> tuple[Claim, ...]:
+def attribute(article: Article, sections: Sequence[Section], *, tagger: str = "auto") -> tuple[Claim, ...]:
     """Return the claims of ``article``, those of its text first, each field in order of start; details stay empty.
 
     Raises ValueError if there is no such tagger or something that it needs is missing.

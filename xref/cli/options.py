@@ -103,7 +103,12 @@ INPUT = (
         "--fields", callback=_fields, metavar="SPEC", help="Where records keep a field: text=body,source=site.name"
     ),
     click.option(
-        "--tagger", default="rules", show_default=True, callback=_tagger, metavar="NAME", help="How claims are found."
+        "--tagger",
+        default="auto",
+        show_default=True,
+        callback=_tagger,
+        metavar="NAME",
+        help="How claims are found: auto (the best one installed), neural, light or rules.",
     ),
     click.option(
         "--threshold", type=click.FloatRange(0, 1), metavar="SCORE", help="Score from which two claims say the same."
@@ -135,6 +140,7 @@ def answers(function: Function) -> Function:
     @wraps(function)
     def command(*args: Any, form: str | None, output: str | None, color: str, paged: bool, **options: Any) -> int:
         view: View = function(*args, **options)
+        view.tagger = next((corpus.tagger for corpus in args), None)
         deliver(view, form=form, output=output, color=color, paged=paged)
         return 1 if options.get("exit_code") and view.differs else 0
 

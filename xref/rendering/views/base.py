@@ -27,12 +27,13 @@ class View(ABC):
 
     ``key`` names the list in ``--format json``; ``columns`` name the fields of ``text`` lines, ``table_columns``
     those of CSV. A view whose ``single`` is true answers with one object instead of a list;
-    one whose ``differs`` is true tells of a difference between sources.
+    one whose ``differs`` is true tells of a difference between sources. ``tagger`` names the one that found the claims.
     """
 
     key: ClassVar[str]
     columns: ClassVar[tuple[str, ...]]
     table_columns: tuple[str, ...] = ()
+    tagger: str | None = None
     single: bool = False
     differs: bool = False
 
@@ -42,7 +43,7 @@ class View(ABC):
 
     def head(self) -> Mapping[str, Any]:
         """Return what stands before the records in ``--format json``."""
-        return records.envelope(self.articles)
+        return records.envelope(self.articles, tagger=self.tagger)
 
     @abstractmethod
     def record(self, item: Any) -> records.Record:

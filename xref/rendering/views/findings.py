@@ -63,7 +63,7 @@ class Findings(View):
 
     def head(self) -> Mapping[str, Any]:
         """Return the head with the topic asked about."""
-        return records.envelope(self.articles, topic=self.topic)
+        return records.envelope(self.articles, tagger=self.tagger, topic=self.topic)
 
     def record(self, item: Finding) -> records.Record:
         """Return a finding as the output contract has it."""
