@@ -19,6 +19,7 @@ from xref.rendering.reporting import report
 from xref.rendering.views.articles import Articles
 from xref.rendering.views.claims import Claims
 from xref.rendering.views.findings import Findings
+from xref.rendering.views.marked import Marked
 
 BAD = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202egnp.exe\u2066\x7f\x08\x00\u2028\u200f"
 MARKUP = "[sic] [/x] [link=https://x.example]y[/link] :smile: <script>alert(1)</script> {brace} *star*"
@@ -115,6 +116,7 @@ def test_no_text_breaks_the_way_from_article_to_screen(texts):
         Claims(corpus.claims, articles),
         Findings(corpus.findings(), articles, corpus.claims, corpus.sentences, full=True),
         Articles(articles, corpus.asides),
+        Marked(articles, corpus.asides),
     )
     for view in views:
         for form in FORMATS:

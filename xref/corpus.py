@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section, Source, Span, Topic
-from xref.words import fold, words
+from xref.words import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -111,7 +111,11 @@ class Corpus:
     @cached_property
     def asides(self) -> Mapping[str, tuple[Aside, ...]]:
         """What was set aside in each article, by article id."""
-        return {reading.article.id: reading.asides for reading in self.readings}
+        if "readings" in self.__dict__:
+            return {reading.article.id: reading.asides for reading in self.readings}
+        from xref.cleaning import clean
+
+        return {article.id: clean(article) for article in self.articles}  # no need to look for claims
 
     @cached_property
     def sentences(self) -> Mapping[tuple[str, str], tuple[Span, ...]]:
@@ -148,18 +152,43 @@ class Corpus:
             for claim in self._attributed
         )
 
-    def findings(self, topic: str | None = None) -> tuple[Finding, ...]:
+    def findings(
+        self, topic: str | None = None, *, focus: str | None = None, speaker: str | None = None
+    ) -> tuple[Finding, ...]:
         """Return where the articles differ, vary, agree or stand alone, the weightiest first.
 
-        ``topic`` keeps the findings on subjects that it names, forgiving case, plural and small slips.
-        Raises LookupError, with the nearest subjects, if it names none.
+        ``topic`` keeps the findings on subjects that it names, forgiving case, plural and small slips; ``focus``
+        those that set a source against the rest, its values first; ``speaker`` those with a claim of a speaker.
+        Raises LookupError, with the nearest subjects, if the topic names none, and if ``focus`` names no source.
         """
         from xref.comparison import compare
+        from xref.comparison.narrowing import focused, said
 
         if topic not in self._findings:
             sections = {reading.article.id: reading.sections for reading in self.readings}
             self._findings[topic] = compare(self.articles, self.claims, self.clusters, topic=topic, sections=sections)
-        return self._findings[topic]
+        found = self._findings[topic]
+        found = found if focus is None else focused(found, self._ids_of(focus))
+        return found if speaker is None else said(found, {claim.id for claim in self.select(speaker=speaker)})
+
+    def shared(self, *, focus: str | None = None, speaker: str | None = None) -> tuple[Cluster, ...]:
+        """Return the clusters that a source shares with others (``focus``) and that hold a claim of a speaker.
+
+        Raises LookupError if ``focus`` names no source.
+        """
+        from xref.comparison.narrowing import clusters_of, focused_clusters
+
+        found = self.clusters if focus is None else focused_clusters(self.clusters, self._ids_of(focus))
+        return found if speaker is None else clusters_of(found, {claim.id for claim in self.select(speaker=speaker)})
+
+    def _ids_of(self, source: str) -> set[str]:
+        """Return the ids of the articles whose outlet or id has some words. Raises UnknownSourceError without one."""
+        from xref.loading.choosing import of_source, outlets
+
+        found = {article.id for article in of_source(self.articles, source)}
+        if not found:
+            raise UnknownSourceError(source, outlets(self.articles))
+        return found
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -216,17 +245,19 @@ class Corpus:
             return (
                 (not kinds or claim.kind in kinds)
                 and (not certainties or claim.certainty in certainties)
-                and (not speaker or _holds(who, speaker))
-                and (not source or _holds([claim.source, claim.article], source))
+                and (not speaker or holds(who, speaker))
+                and (not source or holds([claim.source, claim.article], source))
             )
 
         return tuple(claim for claim in self.claims if passes(claim))
 
 
-def _holds(texts: Iterable[str | None], wanted: str) -> bool:
-    """Tell whether the words of ``wanted`` all stand in one of ``texts``, whatever their case."""
-    parts = [fold(word.text) for word in words(wanted)]
-    return bool(parts) and any({*parts} <= {fold(word.text) for word in words(text)} for text in texts if text)
+class UnknownSourceError(LookupError):
+    """Words that no outlet and no article id has."""
+
+    def __init__(self, source: str, known: str) -> None:
+        self.source = source
+        super().__init__(f"no article is of {source!r}; sources are: {known or 'none'}")
 
 
 class UnknownIdError(LookupError):
@@ -247,15 +278,22 @@ def read(
     threshold: float | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
+    sources: Sequence[str] = (),
+    published_after: str | None = None,
+    published_before: str | None = None,
     **loading: Any,
 ) -> Corpus:
     """Load files, folders or ``-`` (standard input) and return their corpus; further options are those of ``load``.
 
-    What could not be read is in ``problems`` of the corpus; nothing is raised for it.
+    ``sources`` are words of outlets or ids, any of which will do; the days of ``published_after`` and
+    ``published_before`` (ISO 8601) are among those wanted. What could not be read is in ``problems`` of the corpus;
+    nothing is raised for it.
     """
     from xref.loading import load
+    from xref.loading.choosing import Choice, choose
 
-    loaded = load(paths, jobs=jobs, **loading)
+    choice = Choice(sources=tuple(sources), after=published_after, before=published_before)
+    loaded = choose(load(paths, jobs=jobs, **loading), choice)
     return Corpus(
         articles=loaded.articles,
         problems=loaded.problems,

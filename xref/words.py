@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -41,6 +42,12 @@ def fold(word: str) -> str:
     """Return the form of a word that ignores case, typography, composition and a possessive ending."""
     folded = unicodedata.normalize("NFKC", word).casefold().translate(_APOSTROPHES)
     return folded[:-2] if folded.endswith("'s") else folded.rstrip("'")
+
+
+def holds(texts: Iterable[str | None], wanted: str) -> bool:
+    """Tell whether the words of ``wanted`` all stand in one of ``texts``, whatever their case; no words, no."""
+    parts = {fold(word.text) for word in words(wanted)}
+    return bool(parts) and any(parts <= {fold(word.text) for word in words(text)} for text in texts if text)
 
 
 @lru_cache(maxsize=1)

@@ -346,6 +346,61 @@ def test_claims_can_be_filtered_and_grouped(folder):
     assert re.search(r"^.*Quill  \d+$", grouped, re.MULTILINE)
 
 
+def test_what_was_set_aside_and_why(folder):
+    (folder / "post.txt").write_text(FIRST + "\nAdvertisement\n\nRelated: All about bridges\n", encoding="utf-8")
+    document = json.loads(run("extract", folder, "--marked", "--format", "json").stdout)
+    validate("marked", document)
+    assert [(aside["reason"], aside["text"]) for aside in document["asides"]] == [
+        ("advertisement", "Advertisement"),
+        ("related", "Related: All about bridges"),
+    ]
+    assert [line.split("\t")[1] for line in run("extract", folder, "--marked").stdout.splitlines()] == [
+        "advertisement",
+        "related",
+    ]
+    shown = run("extract", folder, "--marked", "--format", "terminal").stdout
+    assert re.search(r"^ +× related +Related: All about bridges *$", shown, re.MULTILINE)
+    assert re.search(r"^ +The new bridge over the Ammer", shown, re.MULTILINE)
+
+
+def test_one_source_against_the_rest(folder):
+    def first(*options):
+        found = [json.loads(line) for line in run("diff", folder, *options, "--format", "jsonl").stdout.splitlines()]
+        return {finding["values"][0]["mentions"][0]["article"] for finding in found}
+
+    assert first("--focus", "echo") == {"echo"}
+    assert first("--focus", "dale post") == {"post"}
+    shared = json.loads(run("clusters", folder, "--focus", "echo", "--format", "json").stdout)["clusters"]
+    assert {cluster["mentions"][0]["article"] for cluster in shared} == {"echo"}
+
+
+@pytest.mark.parametrize("command", ["diff", "agree", "clusters"])
+def test_a_focus_that_is_no_source(folder, command):
+    result = run(command, folder, "--focus", "gazette")
+    assert result.exit_code == 2
+    assert result.stderr == "xref: no article is of 'gazette'; sources are: Dale Post, Fen Echo\n"
+
+
+@pytest.mark.parametrize("command", ["claims", "diff", "clusters"])
+def test_one_speaker(folder, command):
+    assert run(command, folder, "--speaker", "mayor quill").stdout
+    assert run(command, folder, "--speaker", "penn").stdout == ""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_only_some_articles(folder, command):
+    for option in (["--source", "echo"], ["--published-after", "2024-05-03"]):
+        result = run(command, folder, *option, "--format", "json")
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert {article["id"] for article in json.loads(result.stdout)["articles"]} == {"echo"}
+
+
+def test_a_day_that_is_none(folder):
+    result = run("claims", folder, "--published-before", "soon")
+    assert result.exit_code == 2
+    assert "'soon' is no date; write it as YYYY-MM-DD" in result.stderr
+
+
 def test_findings_in_one_line_each(folder):
     result = run("diff", folder, "--summary", "--format", "terminal").stdout
     assert re.search(r"^≠ differ  wording · .*“(word|promise)” in\s", result, re.MULTILINE)

@@ -24,6 +24,28 @@ def test_text_title_is_the_first_line_and_the_text_stays_whole(tmp_path):
     assert article.text == "\nA bridge closes\n\nThe bridge closed on Monday.\n"
 
 
+TOPS = [
+    ("Skip to content", "a link for readers of screens"),
+    ("[Skip to main content]", "the same as a button"),
+    ("Skip to content\nMenu\n\nSearch", "a page's top, line by line"),
+    ("Home | Sign in | Subscribe", "the same as a bar"),
+    ("☰ Menu »", "with the signs of buttons"),
+    ("By Ada Quill\n2 May 2024", "byline and date are no title either"),
+]
+
+
+@pytest.mark.parametrize(("top", "why"), TOPS, ids=[top[1] for top in TOPS])
+def test_what_pages_have_above_an_article_is_no_title(tmp_path, top, why):
+    path = write(tmp_path, "bridge.txt", f"{top}\n\nA bridge closes\n\nThe bridge closed on Monday.\n")
+    assert [article.title for article in load([path]).articles] == ["A bridge closes"]
+
+
+@pytest.mark.parametrize("title", ["Search goes on for two sailors", "Home is where the bridge is", "Menu, please"])
+def test_titles_with_words_of_menus_are_titles(tmp_path, title):
+    path = write(tmp_path, "bridge.txt", f"{title}\n\nThe bridge closed on Monday.\n")
+    assert [article.title for article in load([path]).articles] == [title]
+
+
 def test_front_matter(tmp_path):
     head = '---\ntitle: "A bridge closes"\nsource: The Tarn Echo\npublished: 18 May 2023\nurl: https://tarn.example/1\n'
     path = write(tmp_path, "bridge.md", head + "desk: city\n---\n\nThe bridge closed.\n")

@@ -15,6 +15,7 @@ from xref.rendering.views.articles import Articles
 from xref.rendering.views.claims import Claims
 from xref.rendering.views.clusters import Clusters
 from xref.rendering.views.findings import Findings
+from xref.rendering.views.marked import Marked
 from xref.rendering.views.matches import Matches
 from xref.rendering.views.shown import Shown
 from xref.rendering.views.sources import Sources
@@ -55,6 +56,7 @@ def views(story):
         "sources": (Sources(sources, articles), "source"),
         "topics": (Topics([Topic(subject="bridge", articles=("a", "b"), aspects=("date",))], articles), "topic"),
         "extract": (Articles(articles, asides), "extracted"),
+        "marked": (Marked(articles, asides), "set_aside"),
         "matches": (Matches([MATCH, MATCH], explain=True), "match"),
         "match_result": (Matches([MATCH], single=True, explain=True), "match"),
         "shown": (Shown(claims[0], articles, claims), None),
@@ -64,7 +66,7 @@ def views(story):
 
 
 NAMES = (
-    "claims", "clusters", "findings", "sources", "topics", "extract", "matches", "match_result", "shown",
+    "claims", "clusters", "findings", "sources", "topics", "extract", "marked", "matches", "match_result", "shown",
     "shown cluster", "shown finding",
 )  # fmt: skip
 

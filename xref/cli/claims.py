@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xref.cli.options import Command, answers, reads
+from xref.cli.options import Command, answers, reads, speaker
 
 if TYPE_CHECKING:
     from xref.corpus import Corpus
@@ -25,8 +25,7 @@ CERTAINTIES = ("stated", "reported", "planned", "possible", "denied")
         ("xref claims --format csv -o claims.csv", "a table for a spreadsheet"),
     ),
 )
-@click.option("--speaker", metavar="WORDS", help="Only claims of a speaker whose name or role has these words.")
-@click.option("--source", metavar="WORDS", help="Only claims in articles whose outlet or id has these words.")
+@speaker
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only claims of this kind; repeatable.")
 @click.option(
     "--certainty", "certainties", multiple=True, type=click.Choice(CERTAINTIES), help="Only this certainty; repeatable."

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xref.cli.options import Command, answers, reads
+from xref.cli.messages import Refusal
+from xref.cli.options import Command, answers, focus, reads, speaker
 
 if TYPE_CHECKING:
     from xref.corpus import Corpus
@@ -18,13 +19,21 @@ if TYPE_CHECKING:
     examples=(
         ("xref clusters", "claims that several articles in ./data carry"),
         ("xref clusters --threshold 0.8", "only those that are nearly word for word"),
+        ("xref clusters --focus herald", "those that the Herald shares with others"),
         ("xref clusters a.txt b.txt --format json", "the same for programs"),
     ),
 )
+@focus
+@speaker
 @reads
 @answers
-def clusters(corpus: Corpus) -> View:
+def clusters(corpus: Corpus, focus: str | None, speaker: str | None) -> View:
     """Show which claims of different articles say the same."""
+    from xref.corpus import UnknownSourceError
     from xref.rendering.views.clusters import Clusters
 
-    return Clusters(corpus.clusters, corpus.articles)
+    try:
+        found = corpus.shared(focus=focus, speaker=speaker)
+    except UnknownSourceError as error:
+        raise Refusal(str(error)) from error
+    return Clusters(found, corpus.articles)

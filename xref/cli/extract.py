@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     cls=Command,
     examples=(
         ("xref extract", "the articles in ./data and what was set aside"),
+        ("xref extract --marked", "what was set aside as not the article, and why"),
         ("xref extract pages/ --format jsonl -o all.jsonl", "one file that every command reads"),
     ),
 )
+@click.option("--marked", is_flag=True, help="Show what was set aside as not the article, and why.")
 @reads
 @answers
-def extract(corpus: Corpus) -> View:
+def extract(corpus: Corpus, marked: bool) -> View:
     """Show the articles as they were read, with what was set aside as not the article."""
     from xref.rendering.views.articles import Articles
+    from xref.rendering.views.marked import Marked
 
-    return Articles(corpus.articles, corpus.asides)
+    return (Marked if marked else Articles)(corpus.articles, corpus.asides)

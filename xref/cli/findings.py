@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xref.cli.messages import Refusal
-from xref.cli.options import Command, answers, context, reads, stack
+from xref.cli.options import Command, answers, context, focus, reads, speaker, stack
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,6 +20,8 @@ ORDERS = ("weight", "subject", "aspect", "article")
 
 _SHARED = (
     click.option("--topic", metavar="WORDS", help="Only what is said on this subject; 'xref topics' lists them."),
+    focus,
+    speaker,
     click.option("--sort", type=click.Choice(ORDERS), default="weight", help="Order within each verdict."),
     click.option("--full", is_flag=True, help="Every sentence of every article (terminal)."),
     click.option("--summary", is_flag=True, help="One line a finding, without the sentences."),
@@ -32,6 +34,7 @@ _SHARED = (
     examples=(
         ("xref diff", "where the articles in ./data differ"),
         ("xref diff --topic summit", "only what concerns the summit"),
+        ("xref diff --focus herald", "what the Herald says against the rest"),
         ("xref diff stories/ --all --format json", "every finding, for programs"),
         ("xref diff a.txt b.txt --exit-code", "status 1 if they differ"),
     ),
@@ -69,18 +72,21 @@ def _view(
     verdicts: Collection[str],
     *,
     topic: str | None,
+    focus: str | None,
+    speaker: str | None,
     sort: str,
     summary: bool,
     full: bool,
     around: int,
     faint: bool = True,
 ) -> View:
+    from xref.corpus import UnknownSourceError
     from xref.model import UnknownTopicError
     from xref.rendering.views.findings import Findings
 
     try:
-        findings = corpus.findings(topic)
-    except UnknownTopicError as error:
+        findings = corpus.findings(topic, focus=focus, speaker=speaker)
+    except (UnknownTopicError, UnknownSourceError) as error:
         raise Refusal(str(error)) from error
     return Findings(
         findings, corpus.articles, corpus.claims, corpus.sentences,

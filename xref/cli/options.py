@@ -86,6 +86,15 @@ def _fields(context: click.Context, parameter: click.Parameter, value: str | Non
         raise click.BadParameter(str(error)) from error
 
 
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    from xref.loading.choosing import day
+
+    try:
+        return None if value is None else day(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from error
+
+
 def _tagger(context: click.Context, parameter: click.Parameter, value: str) -> str:
     from xref.attribution import best_tagger
 
@@ -113,6 +122,15 @@ INPUT = (
     click.option(
         "--threshold", type=click.FloatRange(0, 1), metavar="SCORE", help="Score from which two claims say the same."
     ),
+    click.option(
+        "--source",
+        "sources",
+        multiple=True,
+        metavar="WORDS",
+        help="Only articles whose outlet or id has these words; repeatable.",
+    ),
+    click.option("--published-after", callback=_day, metavar="DATE", help="Only articles of this day or later."),
+    click.option("--published-before", callback=_day, metavar="DATE", help="Only articles of this day or earlier."),
     click.option("--jobs", default="1", callback=_jobs, metavar="N", help="Processes that read articles, or 'auto'."),
 )
 
@@ -128,6 +146,12 @@ OUTPUT = (
     click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an unexpected error."),
 )
 
+
+focus = click.option("--focus", metavar="SOURCE", help="What this source says against the rest.")
+
+speaker = click.option(
+    "--speaker", metavar="WORDS", help="Only what a speaker says whose name or role has these words."
+)
 
 context = click.option(
     "--context", "around", type=click.IntRange(0, 100), default=0, metavar="N", help="Sentences before and after."
@@ -160,9 +184,15 @@ def reads(function: Function) -> Function:
         tagger: str,
         threshold: float | None,
         jobs: int,
+        sources: tuple[str, ...],
+        published_after: str | None,
+        published_before: str | None,
         **options: Any,
     ) -> int:
-        loading: dict[str, Any] = {"encoding": encoding, "max_file_size": max_file_size, "fields": fields}
+        loading: dict[str, Any] = {
+            "encoding": encoding, "max_file_size": max_file_size, "fields": fields,
+            "sources": sources, "published_after": published_after, "published_before": published_before,
+        }  # fmt: skip
         chosen = {name: value for name, value in loading.items() if value is not None}
         corpus = open_corpus(paths, tagger=tagger, threshold=threshold, jobs=jobs, progress=Progress(), **chosen)
         status = report(corpus.problems)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from xref import tables
 from xref.loading import dates
 from xref.loading.decoding import mojibake, without_surrogates
 from xref.loading.finding import STANDARD_INPUT
@@ -136,12 +139,27 @@ def _published(value: str | None, order: dates.Order | None, where: str, problem
 
 
 def _first_line(text: str) -> str:
-    """Return the first line that is not only a date or a byline, "" if that is a paragraph already."""
+    """Return the first line that is no date, byline or menu above the article, "" if that is a paragraph already."""
     for line in text[: MAX_TITLE * 10].split("\n"):
         bare = line.strip().lstrip("# ").strip()
-        if bare and stamp(bare) is None and byline(bare) is None:
+        if bare and stamp(bare) is None and byline(bare) is None and not _above_title(bare):
             return bare if len(bare) <= MAX_TITLE else ""
     return ""
+
+
+def _above_title(line: str) -> bool:
+    """Tell whether a line is a link or a bar of links that pages have above an article."""
+    parts = [part.strip(_MARKS).casefold() for part in _BAR.split(line)]
+    return len(line) <= MAX_TITLE and any(parts) and all(part in _page_tops() for part in parts if part)
+
+
+_MARKS = " \t.:*[]()<>«»›‹→←↓☰×-–—"
+_BAR = re.compile(r"[|·•>›»/]")
+
+
+@cache
+def _page_tops() -> frozenset[str]:
+    return frozenset(line for (line,) in tables.rows("page_tops"))
 
 
 def _host(url: str | None) -> str | None:

@@ -38,6 +38,11 @@ def extracted(item: Article, asides: Iterable[Aside]) -> Record:
     return known | {key: value for key, value in item.extra.items() if key not in known}
 
 
+def marked(item: Passage, reason: str) -> Record:
+    """Return a passage that was set aside, with the reason."""
+    return {**passage(item), "reason": reason}
+
+
 def passage(item: Passage) -> Record:
     """Return a passage: ``article.field[start:end] == text``."""
     return {"article": item.article, "field": item.field, "start": item.start, "end": item.end, "text": item.text}
