@@ -17,6 +17,7 @@ from xref.words import holds
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+    from xref.clustering import Borderline, Decision, Scored, Suggestion
     from xref.comparison.matrix import Row
 
 
@@ -74,9 +75,10 @@ class Corpus:
 
     ``problems`` are those of the loading; ``tagger`` names the one that finds the claims, never "auto" once the
     corpus is made (ValueError if there is none of that name or it lacks something); ``threshold`` (0 to 1) is the
-    score from which two claims are clustered (None: the default of the clustering); ``jobs`` the number of processes
-    that read articles, which changes the time it takes and nothing else; ``progress`` is called after each article
-    with how many of how many are read.
+    score from which two claims are clustered (None: the default of the clustering); ``decisions`` are those of a
+    person about pairs of claims, which win over any score; ``jobs`` the number of processes that read articles, which
+    changes the time it takes and nothing else; ``progress`` is called now and then with what is being done, how much
+    of it is done and how much there is.
     """
 
     articles: tuple[Article, ...]
@@ -84,7 +86,8 @@ class Corpus:
     tagger: str = "auto"
     threshold: float | None = None
     jobs: int = 1
-    progress: Callable[[int, int], None] | None = field(default=None, repr=False, compare=False)
+    decisions: tuple[Decision, ...] = ()
+    progress: Callable[[str, int, int], None] | None = field(default=None, repr=False, compare=False)
     _findings: dict[str | None, tuple[Finding, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -106,7 +109,7 @@ class Corpus:
         for done, reading in enumerate(readings, 1):
             yield reading
             if self.progress:
-                self.progress(done, len(self.articles))
+                self.progress("reading articles", done, len(self.articles))
 
     @cached_property
     def asides(self) -> Mapping[str, tuple[Aside, ...]]:
@@ -134,12 +137,50 @@ class Corpus:
         return unify([claim for reading in self.readings for claim in reading.claims])
 
     @cached_property
+    def scored(self) -> Scored:
+        """The pairs of claims worth comparing, each with its score."""
+        from xref.clustering import score_pairs
+
+        told = partial(self.progress, "comparing claims") if self.progress else None
+        return score_pairs(self._attributed, progress=told)
+
+    @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """Claims of different articles (or places) that say near-identical things."""
-        from xref.clustering import cluster
+        from xref.clustering import cluster_scored
 
-        claims = self._attributed
-        return cluster(claims) if self.threshold is None else cluster(claims, threshold=self.threshold)
+        return cluster_scored(self.scored, threshold=self._threshold, decisions=self.decisions)
+
+    @property
+    def _threshold(self) -> float:
+        from xref.clustering import DEFAULT_THRESHOLD
+
+        return DEFAULT_THRESHOLD if self.threshold is None else self.threshold
+
+    def borderline(
+        self, count: int = 10, *, focus: str | None = None, speaker: str | None = None
+    ) -> tuple[Borderline, ...]:
+        """Return the ``count`` pairs of claims of different articles whose scores are nearest to the threshold.
+
+        The nearest comes first. Pairs that a decision settles are left out. ``focus`` and ``speaker`` keep the pairs
+        with a claim of a source or a speaker. Raises LookupError if ``focus`` names no source.
+        """
+        from xref.clustering import borderline
+
+        among = None
+        if focus is not None or speaker is not None:
+            of = None if focus is None else self._ids_of(focus)
+            chosen = self.claims if speaker is None else self.select(speaker=speaker)
+            among = {claim.id for claim in chosen if of is None or claim.article in of}
+        return borderline(
+            self.scored, self.clusters, threshold=self._threshold, count=count, decisions=self.decisions, among=among
+        )
+
+    def suggestions(self, item: Claim | Cluster) -> tuple[Suggestion, ...]:
+        """Return what a person could decide about a claim or a cluster: pairs, their scores, and the decisions."""
+        from xref.clustering import suggest
+
+        return suggest(self.scored, item, self.clusters)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -276,8 +317,9 @@ def read(
     *paths: str,
     tagger: str = "auto",
     threshold: float | None = None,
+    decisions: Collection[Decision] = (),
     jobs: int = 1,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
     sources: Sequence[str] = (),
     published_after: str | None = None,
     published_before: str | None = None,
@@ -299,6 +341,7 @@ def read(
         problems=loaded.problems,
         tagger=tagger,
         threshold=threshold,
+        decisions=tuple(decisions),
         jobs=jobs,
         progress=progress,
     )

@@ -157,6 +157,60 @@ def test_show_finds_by_the_start_of_an_id(folder):
     assert shown["cluster"] == cluster
 
 
+def test_decisions_that_show_writes_are_followed(folder, tmp_path_factory):
+    """A cluster is shown, its line put into a file, and with the file the cluster is gone; and the other way round."""
+    first = json.loads(run("clusters", folder, "--format", "jsonl").stdout.splitlines()[0])
+    shown = json.loads(run("show", first["id"], folder, "--format", "json").stdout)
+    validate("shown", shown)
+    (suggestion,) = shown["decisions"]
+    assert suggestion["decision"] == {"decision": "different", "a": first["claims"][0], "b": first["claims"][1]}
+    file = tmp_path_factory.mktemp("mine") / "decisions.jsonl"
+    file.write_text(json.dumps(suggestion["decision"]) + "\n")
+    parted = [
+        json.loads(line)
+        for line in run("clusters", folder, "--decisions", file, "--format", "jsonl").stdout.splitlines()
+    ]
+    assert first["claims"] not in [cluster["claims"] for cluster in parted]
+    claim = json.loads(run("show", first["claims"][0], folder, "--decisions", file, "--format", "json").stdout)
+    (back,) = [each for each in claim["decisions"] if each["decision"]["b"] == first["claims"][1]]
+    assert back["decision"] == {**suggestion["decision"], "decision": "same"}
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "text", "terminal", "csv", "annotations"])
+def test_borderline_pairs_in_every_format(folder, form):
+    result = run("clusters", folder, "--borderline", "1", "--format", form)
+    assert result.exit_code == 0
+    if form == "json":
+        validate("pairs", json.loads(result.stdout))
+        assert len(json.loads(result.stdout)["pairs"]) == 1
+    elif form == "jsonl":
+        validate("borderline", json.loads(result.stdout))
+    elif form == "text":
+        validate("decision", json.loads(result.stdout.rstrip("\n").rpartition("\t")[2]))
+    elif form == "terminal":
+        assert '{"decision": "' in result.stdout
+    else:
+        assert result.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b'{"decision": "same", "a": "x"}', "mine.jsonl:1: a decision is"),  # names the line
+        (None, "mine.jsonl: No such file"),
+    ],
+)
+def test_bad_decisions_end_as_one_line(folder, tmp_path_factory, content, said):
+    file = tmp_path_factory.mktemp("mine") / "mine.jsonl"
+    if content is not None:
+        file.write_bytes(content)
+    result = run("diff", folder, "--decisions", file)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+
+
 def test_show_names_what_an_ambiguous_or_unknown_start_could_be(folder):
     result = run("show", "", folder)
     assert result.exit_code == 2

@@ -129,6 +129,18 @@ def test_borderline_pairs_are_the_nearest_to_the_threshold(claim):
     found = borderline(scored, threshold=0.4, count=2)
     distances = sorted(abs(score - 0.4) for score in scored.scores)
     assert [abs(each.score - 0.4) for each in found] == pytest.approx(distances[:2])
+    settled = borderline(scored, threshold=0.4, count=2, decisions=[found[0].decision])
+    assert settled[0] == found[1]  # what a person has decided is not asked again
+
+
+def test_a_borderline_pair_comes_with_the_decision_that_changes_it(claim):
+    rows = [("a", WORDS.split()[:6]), ("b", WORDS.split()[:5]), ("c", WORDS.split()[2:8])]
+    scored = score_pairs(corpus(claim, rows))
+    clusters = cluster_scored(scored)
+    for each in borderline(scored, clusters):
+        changed = linked(cluster_scored(scored, decisions=[each.decision]))
+        assert each.together == ((each.a.id, each.b.id) in linked(clusters))
+        assert ((each.a.id, each.b.id) in changed) != each.together
 
 
 def test_a_pair_is_explained_by_the_score_it_was_clustered_by(claim):

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from xref.cli.destination import write
-from xref.cli.messages import report
+from xref.cli.messages import Refusal, report
 from xref.cli.pager import page, pager
 from xref.cli.progress import Progress
 from xref.rendering import FORMATS, render
 
 if TYPE_CHECKING:
+    from xref.clustering import Decision
     from xref.corpus import Corpus
     from xref.rendering.views import View
 
@@ -95,6 +96,15 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
         raise click.BadParameter(f"{error}.") from error
 
 
+def _decisions(context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[Decision, ...]:
+    from xref.clustering import load_decisions
+
+    try:
+        return () if value is None else load_decisions(value)
+    except ValueError as error:
+        raise Refusal(str(error)) from error
+
+
 def _tagger(context: click.Context, parameter: click.Parameter, value: str) -> str:
     from xref.attribution import best_tagger
 
@@ -121,6 +131,13 @@ INPUT = (
     ),
     click.option(
         "--threshold", type=click.FloatRange(0, 1), metavar="SCORE", help="Score from which two claims say the same."
+    ),
+    click.option(
+        "--decisions",
+        callback=_decisions,
+        type=click.Path(),
+        metavar="FILE",
+        help="JSON lines of which claims are the same or not, whatever their score; 'xref show ID' writes them.",
     ),
     click.option(
         "--source",
@@ -183,6 +200,7 @@ def reads(function: Function) -> Function:
         fields: dict[str, str] | None,
         tagger: str,
         threshold: float | None,
+        decisions: tuple[Decision, ...],
         jobs: int,
         sources: tuple[str, ...],
         published_after: str | None,
@@ -194,9 +212,11 @@ def reads(function: Function) -> Function:
             "sources": sources, "published_after": published_after, "published_before": published_before,
         }  # fmt: skip
         chosen = {name: value for name, value in loading.items() if value is not None}
-        corpus = open_corpus(paths, tagger=tagger, threshold=threshold, jobs=jobs, progress=Progress(), **chosen)
-        status = report(corpus.problems)
-        return max(status, int(function(corpus, **options)))
+        chosen |= {"tagger": tagger, "threshold": threshold, "decisions": decisions, "jobs": jobs}
+        with Progress() as progress:
+            corpus = open_corpus(paths, progress=progress, **chosen)
+            status = report(corpus.problems)
+            return max(status, int(function(corpus, **options)))
 
     return stack(INPUT)(command)  # type: ignore[return-value]
 

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 def show(corpus: Corpus, id_: str, around: int) -> View:
     """Show one claim, cluster or finding in its context; the start of its id is enough."""
     from xref.corpus import UnknownIdError
+    from xref.model import Finding
     from xref.rendering.views.shown import Shown
 
     try:
         item = corpus.find(id_)
     except UnknownIdError as error:
         raise Refusal(str(error)) from error
-    return Shown(item, corpus.articles, corpus.claims, corpus.sentences, around)
+    suggestions = () if isinstance(item, Finding) else corpus.suggestions(item)
+    return Shown(item, corpus.articles, corpus.claims, corpus.sentences, around, suggestions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -16,12 +17,17 @@ class Decision:
     b: str
     decision: Literal["same", "different"]
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Both ids."""
+        return (self.a, self.b)
+
     def line(self) -> str:
         """Return the line of a decisions file that says this."""
         return json.dumps({"decision": self.decision, "a": self.a, "b": self.b}, ensure_ascii=False)
 
 
-def read_decisions(lines: Iterable[str], name: str = "decisions") -> tuple[Decision, ...]:
+def read_decisions(lines: Iterable[str | bytes], name: str = "decisions") -> tuple[Decision, ...]:
     """Read JSON lines ``{"decision": "same"|"different", "a": claim id, "b": claim id}``; blank lines are left out.
 
     Raises ValueError that names the line (``name:number: cause``) if one is not such an object.
@@ -31,7 +37,7 @@ def read_decisions(lines: Iterable[str], name: str = "decisions") -> tuple[Decis
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(line if isinstance(line, str) else line.decode("utf-8"))
         except (ValueError, RecursionError) as error:
             raise ValueError(f"{name}:{number}: not JSON: {error}") from None
         if not isinstance(record, dict) or not all(isinstance(record.get(side), str) for side in ("a", "b")):
@@ -42,6 +48,23 @@ def read_decisions(lines: Iterable[str], name: str = "decisions") -> tuple[Decis
             raise ValueError(f"{name}:{number}: both ids are {record['a']!r}")
         read.append(Decision(a=record["a"], b=record["b"], decision=record["decision"]))
     return tuple(read)
+
+
+def load_decisions(path: str) -> tuple[Decision, ...]:
+    """Read the decisions of a file of JSON lines in UTF-8.
+
+    Raises OSError if it cannot be read, and ValueError with ``file:line: cause`` for what is no decision or
+    contradicts another.
+    """
+    with open(path, "rb") as file:
+        lines = file.read().removeprefix(BOM_UTF8).split(b"\n")
+    decisions = read_decisions(lines, path)
+    ends = sorted({end for each in decisions for end in each.ends})
+    try:
+        settle(decisions, {name: at for at, name in enumerate(ends)})
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
+    return decisions
 
 
 def settle(

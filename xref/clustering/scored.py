@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -42,22 +43,41 @@ class Scored:
     scores: Reals
     stand: Places
 
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of each claim in ``claims``, by id."""
+        return {claim.id: at for at, claim in enumerate(self.claims)}
+
+    def score(self, a: str, b: str) -> float | None:
+        """Return the score of the claims with these ids; None if they were not compared."""
+        met = self._met(a, b)
+        return float(self.scores[met[0]]) if len(met) else None
+
+    def _met(self, a: str, b: str) -> Integers:
+        """Return where the pair of these claims stands: one place, or none if they were not compared."""
+        if a not in self.place or b not in self.place:
+            return np.zeros(0, dtype=np.int64)
+        one, two = sorted((self.place[a], self.place[b]))
+        first, last = np.searchsorted(self.left, [one, one + 1])
+        met: Integers = first + np.flatnonzero(self.right[first:last] == two)
+        return met
+
     def explain(self, a: str, b: str) -> Match | None:
         """Return why the claims with these ids have the score they have here; None if they were not compared."""
-        place = {claim.id: at for at, claim in enumerate(self.claims)}
-        if a not in place or b not in place:
-            return None
-        one, two = sorted((place[a], place[b]))
-        met = np.flatnonzero((self.left == one) & (self.right == two))
+        met = self._met(a, b)
         if not len(met):
             return None
+        one, two = int(self.left[met[0]]), int(self.right[met[0]])
         measured = measure(self.index, self.left[met], self.right[met])
         setting = measure_setting(self.stand, self.left, self.right, self.likeness, self.holding)[met]
         return explain(self.claims[one], self.claims[two], self.index, measured, setting, (one, two))
 
 
-def score_pairs(claims: Sequence[Claim]) -> Scored:
-    """Score the pairs of claims worth comparing. The order of the claims does not matter."""
+def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None) -> Scored:
+    """Score the pairs of claims worth comparing. The order of the claims does not matter.
+
+    ``progress`` is called now and then with how many of how many pairs are scored.
+    """
     claims = tuple(sorted(claims, key=lambda claim: (claim.id, claim.article, claim.content[0].start)))
     index = build([claim.text for claim in claims])
     left, right = candidates(index)
@@ -77,6 +97,8 @@ def score_pairs(claims: Sequence[Claim]) -> Scored:
     for at in range(0, len(left), PIECE):
         piece = slice(at, at + PIECE)
         scores[piece] = found.scores(measure(index, left[piece], right[piece], near), setting[piece])
+        if progress:
+            progress(min(at + PIECE, len(left)), len(left))
     return Scored(
         claims=claims,
         index=index,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from xref.model import (
     Article,
@@ -20,6 +20,9 @@ from xref.model import (
     Speaker,
     Topic,
 )
+
+if TYPE_CHECKING:
+    from xref.clustering import Borderline, Decision, Suggestion
 
 SCHEMA_VERSION = 1
 
@@ -105,6 +108,31 @@ def cluster(item: Cluster) -> Record:
         "articles": list(item.articles),
         "claims": list(item.claims),
         "mentions": [passage(part) for part in item.mentions],
+    }
+
+
+def decision(item: Decision) -> Record:
+    """Return a decision: as JSON in one line, what a file of decisions holds."""
+    return {"decision": item.decision, "a": item.a, "b": item.b}
+
+
+def borderline(item: Borderline) -> Record:
+    """Return a pair near the threshold, and the decision that would change where its claims are."""
+    return {
+        "score": item.score,
+        "together": item.together,
+        "a": claim(item.a),
+        "b": claim(item.b),
+        "decision": decision(item.decision),
+    }
+
+
+def suggestion(item: Suggestion) -> Record:
+    """Return what a person could decide: two claims, their score, and the decision that would change where they are."""
+    return {
+        "score": item.score,
+        "decision": decision(item.decision),
+        "passages": [passage(part) for part in item.b.content],
     }
 
 

@@ -15,6 +15,8 @@ from xref.rendering.views.findings import articles_of, show_value
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from xref.clustering import Suggestion
+
 Thing = Claim | Cluster | Finding
 
 
@@ -32,10 +34,13 @@ class Shown(View):
         claims: Sequence[Claim],
         sentences: Sentences | None = None,
         around: int = 0,
+        suggestions: Sequence[Suggestion] = (),
     ) -> None:
         named = {passage.article for passage, _ in _passages(item)}
+        named |= {each.b.article for each in suggestions}
         super().__init__([item], [article for article in articles if article.id in named])
         self.lookup = Lookup(articles, claims, sentences, around)
+        self.suggestions = suggestions
 
     def record(self, item: Thing) -> records.Record:
         """Return the thing and its context as the output contract has it."""
@@ -45,6 +50,7 @@ class Shown(View):
             "cluster": records.cluster(item) if isinstance(item, Cluster) else None,
             "finding": records.finding(item) if isinstance(item, Finding) else None,
             "context": [records.passage(context) for _, context in self.passages(item)],
+            "decisions": [records.suggestion(each) for each in self.suggestions],
         }
 
     def passages(self, item: Thing) -> Iterator[tuple[Passage, Passage]]:
@@ -71,6 +77,18 @@ class Shown(View):
             text, spans = cropped(context.text, [Span(at, at + len(passage.text))], limit=2000)
             rows.append((outlet(self.lookup.articles[passage.article]), marked(text, spans)))
         yield columns(rows, width, widest(rows, width), left=2)
+        yield from self._decisions()
+
+    def _decisions(self) -> Iterator[RenderableType]:
+        """Yield the lines that a file of decisions could hold on this thing, each under the claim it is about."""
+        from xref.rendering.layout import indented, line, outlet
+
+        for each in self.suggestions:
+            does = "to keep apart" if each.decision.decision == "different" else "to put together"
+            score = "" if each.score is None else f", score {each.score:.3f}"
+            yield indented(line((f"{does}{score}: ", "dim"), outlet(self.lookup.articles[each.b.article], "")), 2)
+            yield indented(line(each.b.text), 4)
+            yield indented(line(each.decision.line()), 4)
 
     def _told(self, item: Thing) -> Iterator[RenderableType]:
         """Yield what is known of the thing besides its passages, a line each."""
