@@ -1,20 +1,23 @@
-"""The neural tagger: a small transformer over whole paragraphs, and the chains of the light tagger beside it.
+"""The neural tagger: a small transformer over whole paragraphs, and beside it the light tagger's chains and the rules.
 
-Both say how likely a word is to stand for a cue, and which roles the words around it have; their scores are added up,
-because they err in different places: one knows what words mean, the other how sentences with marks are built.
+All three say which words are likely to stand for a cue, and which roles the words around it have; their votes are added
+up, because they err in different places: the first knows what words mean, the second how sentences with marks are
+built, the third what holds in any text, however unlike those the others learned from.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xref.attribution import light, transformer
+from xref.attribution import light, rules, transformer
 from xref.attribution.attributions import Attribution
-from xref.attribution.decoding import CONTENT, NONE, SOURCE, Found, attributions
+from xref.attribution.decoding import CONTENT, CUE, NONE, SOURCE, Found, attributions
 from xref.attribution.features import RoleFeatures
 from xref.attribution.light import LightModel
 from xref.attribution.linking import link
@@ -35,6 +38,8 @@ CUE_WEIGHTS = (0.7, 0.3, 0.25)
 """What the log odds of transformer and chain weigh in those of a cue, and what is added to them."""
 ROLE_WEIGHTS = (0.75, 0.55)
 """What the scores of the transformer and the log probabilities of the chain weigh in the score of a role."""
+RULE_WEIGHTS = (0.3, 1.0)
+"""What is added to the log odds of a cue that the rules take for one, and to the score of the role they give a word."""
 LEAST_SOURCE, LEAST_CONTENT = -5.0, 1.0
 """By how much a source or content must be likelier than none for a word, where the best sequence has none."""
 _FALL = 1.0  # how much farther from a role its other words may be
@@ -65,12 +70,16 @@ class NeuralModel:
         """Return the attributions of ``section`` in order of content."""
         text = TaggedText(section)
         odds = {text.tokens[index].start: _odds(chance) for index, chance in self._chains.cue_chances(text).items()}
+        ruled = {
+            place: one for one in rules.framed(section) for span in one.cue for place in range(span.start, span.end)
+        }
         words: list[Token] = []
         cues: list[_Cue] = []
         for window in windows(section.text, section.paragraphs, self._transformer.pieces):
-            cues += self._read(window, len(words) - window.known, odds)
+            cues += self._read(window, len(words) - window.known, odds, ruled)
             words += window.words[window.known :]
         self._ask_chain(text, words, cues)
+        _ask_rules(ruled, words, cues)
         found: list[Found] = []
         for first in range(0, len(cues), _ROWS):
             rows = cues[first : first + _ROWS]
@@ -80,13 +89,19 @@ class NeuralModel:
                 found.append((cue.chance, cue.first, roles))
         return attributions(words, found)
 
-    def _read(self, window: Window, offset: int, odds: dict[int, float]) -> list[_Cue]:
-        """Return the cues of the window that stand after its context; its first word is number ``offset``."""
+    def _read(
+        self, window: Window, offset: int, odds: Mapping[int, float], ruled: Mapping[int, Attribution]
+    ) -> list[_Cue]:
+        """Return the cues of the window that stand after its context; its first word is number ``offset``.
+
+        ``odds`` are those of the chain and ``ruled`` the attributions of the rules, by the places of their cues.
+        """
         import numpy as np
 
         scores, as_cue, as_word = self._transformer.network.words(window)
         own = np.array([odds.get(word.start, _odds(0.0)) for word in window.words])
-        chances = 1 / (1 + np.exp(-(CUE_WEIGHTS[0] * scores + CUE_WEIGHTS[1] * own + CUE_WEIGHTS[2])))
+        voted = np.array([RULE_WEIGHTS[0] if word.start in ruled else 0.0 for word in window.words])
+        chances = 1 / (1 + np.exp(-(CUE_WEIGHTS[0] * scores + CUE_WEIGHTS[1] * own + voted + CUE_WEIGHTS[2])))
         cues = np.flatnonzero(chances >= LEAST)
         cues = cues[cues >= window.known]
         if not len(cues):
@@ -119,6 +134,24 @@ class NeuralModel:
                 if 0 <= at < len(logs):
                     logs[at] = [log(chance + _RAREST) for chance in row]
             cue.scores[:] += ROLE_WEIGHTS[1] * logs
+
+
+def _ask_rules(ruled: Mapping[int, Attribution], words: list[Token], cues: list[_Cue]) -> None:
+    """Add the roles that the rules give to the words around each cue to its scores."""
+    import numpy as np
+
+    starts = [word.start for word in words]
+    for cue in cues:
+        attribution = ruled.get(words[cue.word].start)
+        if attribution is None:
+            continue
+        roles = np.full(len(cue.scores), NONE)
+        parts = ((CONTENT, attribution.content), (SOURCE, attribution.source), (CUE, attribution.cue))
+        for role, spans in parts:
+            for span in spans:
+                first, after = (bisect_left(starts, place) - cue.first for place in span)
+                roles[max(0, first) : max(0, after)] = role
+        cue.scores[np.arange(len(roles)), roles] += RULE_WEIGHTS[1]
 
 
 def _odds(chance: float) -> float:

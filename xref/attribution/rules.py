@@ -29,6 +29,12 @@ def tag(section: Section) -> list[Attribution]:
     return sorted(found, key=lambda one: (one.content, one.cue))
 
 
+def framed(section: Section) -> list[Attribution]:
+    """Return what each sentence of ``section`` attributes, in order of the cues; no quotation is carried on."""
+    reading = read(section)
+    return [_attribution(reading, one) for one in _frames(reading)]
+
+
 def _frames(reading: Reading) -> Iterator[Frame]:
     cues, quoted = lexicon(), reading.quoted
     sentences = iter(reading.sentences)

@@ -77,7 +77,7 @@ def _quantise(exact: Path, path: Path) -> None:
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
     prepared = exact.with_name("prepared.onnx")
-    quant_pre_process(str(exact), str(prepared))
+    quant_pre_process(str(exact), str(prepared), skip_optimization=True)  # left to the machine that runs it
     quantize_dynamic(
         str(prepared),
         str(path),
