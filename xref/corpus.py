@@ -236,7 +236,11 @@ class Corpus:
         """Each article as a source: whom it quotes, on whose reports it rests, what it shares with others."""
         from xref.comparison import sources
 
-        return sources(self.articles, self.claims)
+        return sources(
+            self.articles,
+            self.claims,
+            sections={reading.article.id: reading.sections for reading in self.readings},
+        )
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

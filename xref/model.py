@@ -259,7 +259,11 @@ class FindingValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """The result of comparing details or wording: what about, which values, who is silent, and why the verdict."""
+    """The result of comparing details or wording: what about, which values, who is silent, and why the verdict.
+
+    ``voices`` is how many of the articles that speak do so independently, as far as is known: copies of one text count
+    once, and so do articles that all rest on one ``origin``. None where nobody counted.
+    """
 
     id: str
     verdict: Verdict
@@ -270,6 +274,7 @@ class Finding:
     score: float
     why: str
     origin: str | None = None
+    voices: int | None = None
 
     @property
     def faint(self) -> bool:
@@ -301,7 +306,8 @@ class Overlap:
 class Source:
     """An article as a source: its outlet, whom it quotes, on whose reports it rests, and what it shares with others.
 
-    ``speakers`` come in order of their number of claims; ``origins`` are the sources at the bottom of its relays.
+    ``speakers`` come in order of their number of claims; ``origins`` are the sources at the bottom of its relays;
+    ``copies`` are the articles that carry the same text, all of it or nearly: with them it is one voice.
     """
 
     article: str
@@ -311,6 +317,7 @@ class Source:
     speakers: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+    copies: tuple[str, ...] = ()
 
 
 class UnknownTopicError(LookupError):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from xref.model import Article, Claim, Overlap, Source
+from xref.comparison.copies import copies
+from xref.model import Article, Claim, Overlap, Section, Source
+from xref.segmentation import segment
 from xref.words import fold, words
 
 _RUN = 6
@@ -14,8 +16,19 @@ _LEAST = 0.05
 """Share of an article's text below which an overlap is left out."""
 
 
-def sources(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Source, ...]:
-    """Return one source for each article, in the order of the articles."""
+def sources(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    *,
+    sections: Mapping[str, Sequence[Section]] | None = None,
+) -> tuple[Source, ...]:
+    """Return one source for each article, in the order of the articles.
+
+    ``sections`` are those of each article by its id, asides left out; articles without are segmented as a whole.
+    """
+    known = sections or {}
+    parts = {article.id: known[article.id] if article.id in known else segment(article) for article in articles}
+    group_of = {article: group for group in copies(parts) for article in group}
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != "narration":
@@ -30,6 +43,7 @@ def sources(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Sourc
             speakers=_speakers(by_article[article.id]),
             origins=origins(by_article[article.id]),
             overlaps=shared[article.id],
+            copies=tuple(other for other in group_of.get(article.id, ()) if other != article.id),
         )
         for article in articles
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from xref.comparison.anchors import anchors
+from xref.comparison.copies import copies, counted
 from xref.comparison.credits import credit_findings
 from xref.comparison.documents import document_findings
 from xref.comparison.entities import entity_findings
@@ -39,19 +40,17 @@ def compare(
     corpus = read(articles, claims, sections)
     anchored = anchors(corpus)
     around = surroundings(corpus.weights, anchored)
-    findings = within_stories(
-        order(
-            [
-                *wording_findings(corpus),
-                *quantity_findings(corpus, anchored, around),
-                *happening_findings(corpus, anchored, around),
-                *entity_findings(corpus, anchored),
-                *document_findings(corpus),
-                *list_findings(corpus, anchored, around),
-                *telling_findings(corpus),
-                *stance_findings(corpus),
-                *credit_findings(corpus),
-            ]
-        )
+    found = (
+        *wording_findings(corpus),
+        *quantity_findings(corpus, anchored, around),
+        *happening_findings(corpus, anchored, around),
+        *entity_findings(corpus, anchored),
+        *document_findings(corpus),
+        *list_findings(corpus, anchored, around),
+        *telling_findings(corpus),
+        *stance_findings(corpus),
+        *credit_findings(corpus),
     )
+    one_text = copies({reading.article.id: reading.sections for reading in corpus.readings})
+    findings = within_stories(order(counted(found, one_text, corpus.claims)))
     return findings if topic is None else on_topic(findings, topic)

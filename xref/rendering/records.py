@@ -156,6 +156,7 @@ def finding(item: Finding) -> Record:
         "values": [finding_value(part) for part in item.values],
         "silent": list(item.silent),
         "origin": item.origin,
+        "voices": item.voices,
         "score": item.score,
         "why": item.why,
     }
@@ -189,6 +190,7 @@ def source(item: Source, of: Article) -> Record:
         "speakers": list(item.speakers),
         "origins": list(item.origins),
         "overlaps": [{"article": part.article, "share": part.share} for part in item.overlaps],
+        "copies": list(item.copies),
     }
 
 

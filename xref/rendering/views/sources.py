@@ -18,7 +18,7 @@ class Sources(View):
     """The articles of a corpus as sources."""
 
     key = "sources"
-    columns = ("article", "source", "published", "claims", "origins", "overlaps", "speakers", "title")
+    columns = ("article", "source", "published", "claims", "origins", "overlaps", "speakers", "title", "copies")
 
     def __init__(self, items: Sequence[Source], articles: Sequence[Article]) -> None:
         super().__init__(items, articles)
@@ -34,7 +34,7 @@ class Sources(View):
         overlaps = "; ".join(f"{part.article} {part.share:.0%}" for part in item.overlaps)
         yield (
             item.article, item.outlet, item.published, item.claims, "; ".join(item.origins), overlaps,
-            "; ".join(item.speakers), title,
+            "; ".join(item.speakers), title, "; ".join(item.copies),
         )  # fmt: skip
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
@@ -48,7 +48,12 @@ class Sources(View):
             yield line("")
             yield line(outlet(article), (date, "dim"), f"  {article.title}", (f"  {item.article}", "dim"))
             shared = [f"{part.share:.0%} of it stands in {self.lookup.name(part.article)}" for part in item.overlaps]
-            for label, names in (("rests on", item.origins), ("quotes", item.speakers), ("shares", shared)):
+            same = [self.lookup.name(other) for other in item.copies]
+            told = (
+                ("rests on", item.origins), ("quotes", item.speakers), ("shares", shared),
+                ("one voice, for one text, with", same),
+            )  # fmt: skip
+            for label, names in told:
                 if names:
                     yield indented(line((f"{label}: ", "dim"), few(names)), 2)
             yield indented(line(("claims: ", "dim"), str(item.claims)), 2)
