@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_RUN = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters, some of which may have their accents behind them
+
+WORD = re.compile(rf"{_RUN}(?:['’ʼ]{_RUN})*")
 """A run of letters and digits; an apostrophe inside it belongs to it ("don't", "NATO’s"), a hyphen does not."""
 
 LONGEST = 64

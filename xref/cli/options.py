@@ -121,6 +121,7 @@ INPUT = (
     click.option(
         "--fields", callback=_fields, metavar="SPEC", help="Where records keep a field: text=body,source=site.name"
     ),
+    click.option("--repair", is_flag=True, help="Set wrongly decoded text right (extra 'repair'); its length changes."),
     click.option(
         "--tagger",
         default="auto",
@@ -198,6 +199,7 @@ def reads(function: Function) -> Function:
         encoding: str | None,
         max_file_size: int | None,
         fields: dict[str, str] | None,
+        repair: bool,
         tagger: str,
         threshold: float | None,
         decisions: tuple[Decision, ...],
@@ -208,7 +210,7 @@ def reads(function: Function) -> Function:
         **options: Any,
     ) -> int:
         loading: dict[str, Any] = {
-            "encoding": encoding, "max_file_size": max_file_size, "fields": fields,
+            "encoding": encoding, "max_file_size": max_file_size, "fields": fields, "repair": repair,
             "sources": sources, "published_after": published_after, "published_before": published_before,
         }  # fmt: skip
         chosen = {name: value for name, value in loading.items() if value is not None}

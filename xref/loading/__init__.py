@@ -10,6 +10,7 @@ from xref.loading.assembling import assemble, shown
 from xref.loading.fields import mapping
 from xref.loading.finding import find
 from xref.loading.limits import MAX_FILE_SIZE
+from xref.loading.repairing import missing
 from xref.loading.shapes import Loaded, Options
 from xref.loading.sharing import read_all
 from xref.model import Problem
@@ -24,12 +25,14 @@ def load(
     max_file_size: int = MAX_FILE_SIZE,
     fields: Mapping[str, str] | None = None,
     jobs: int = 1,
+    repair: bool = False,
 ) -> Loaded:
     """Read articles from files, folders (recursively, by known endings) and ``-``, standard input.
 
     ``encoding`` is tried on files that are neither marked nor UTF-8; ``max_file_size`` is the most bytes read of one
     file, unpacked; ``fields`` names where records keep a field, as in ``{"text": "body", "source": "site.name"}``;
-    ``jobs`` is the number of processes that read web pages and PDFs, which changes the time it takes and nothing else.
+    ``jobs`` is the number of processes that read web pages and PDFs, which changes the time it takes and nothing else;
+    ``repair`` sets right, with ftfy, what was wrongly decoded before it came here.
 
     The articles come sorted by file name and place in the file, whatever the order of ``paths``. What cannot be read
     becomes a problem and never stops the rest; nothing is raised for bad input.
@@ -40,8 +43,12 @@ def load(
         except LookupError:
             what = f"no encoding is called {encoding!r}"
             return Loaded(articles=(), problems=(Problem(where="--encoding", what=what, advice="try utf-8 or cp1252"),))
-    options = Options(encoding=encoding, max_file_size=max_file_size, fields=dict(fields or {}))
+    lacking = missing() if repair else None
+    options = Options(
+        encoding=encoding, max_file_size=max_file_size, fields=dict(fields or {}), repair=repair and lacking is None
+    )
     files, problems = find(paths)
+    problems = [*problems, *filter(None, [lacking])]
     loaded = assemble(read_all(files, options, jobs))
     return Loaded(articles=loaded.articles, problems=tuple(map(_line, (*problems, *loaded.problems))))
 

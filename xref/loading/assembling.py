@@ -75,7 +75,7 @@ def _from_file(outcome: Outcome, made: list[_Made], problems: list[Problem]) -> 
             continue
         if (piece := mojibake(draft.text)) is not None:
             what = f"wrongly decoded before it came here ({piece!r})"
-            problems.append(Problem(where=where, what=what, advice="get it again as UTF-8", severity="warning"))
+            problems.append(Problem(where=where, what=what, advice="repair it with --repair", severity="warning"))
         given = draft.id is not None or len(drafts) == 1
         name = draft.id or (stem if len(drafts) == 1 else str(position))
         article = _article(draft, name, outcome.found.name, order, where, problems)

@@ -33,7 +33,20 @@ def read(found: Found, options: Options) -> Outcome:
         return _failed(found, (error.strerror or str(error)).lower())
     except Exception as error:  # a reader of a third party may raise anything; one file never stops the others
         return _failed(found, f"could not be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
+    if options.repair:
+        drafts, problems = _repaired(drafts, problems, found.name)
     return Outcome(found=found, drafts=tuple(drafts), problems=tuple(problems))
+
+
+def _repaired(drafts: list[Draft], problems: list[Problem], name: str) -> Drafts:
+    from xref.loading.repairing import repaired
+
+    made, told = [], list(problems)
+    for draft in drafts:
+        fixed, warnings = repaired(draft, name if draft.line is None else f"{name}:{draft.line}")
+        made.append(fixed)
+        told += warnings
+    return made, told
 
 
 def _failed(found: Found, what: str, advice: str = "") -> Outcome:

@@ -16,6 +16,7 @@ class Options:
     encoding: str | None
     max_file_size: int
     fields: Mapping[str, str]
+    repair: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
