@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import xref
@@ -73,6 +75,15 @@ def test_claims_are_selected_by_every_filter(corpus, filters, texts):
     assert len(found) == len(texts)
     for claim, text in zip(found, texts, strict=True):
         assert text in claim.text
+
+
+def test_unsure_attributions_can_be_left_out(corpus):
+    (first, *_) = corpus.select(kinds=["direct"])
+    doubted = Corpus(articles=corpus.articles)
+    doubted.__dict__["claims"] = (replace(first, confidence=0.4), *corpus.claims)
+    assert next(claim.confidence for claim in doubted.select(min_confidence=0.0)) == 0.4
+    assert all(claim.confidence >= 0.5 for claim in doubted.select(min_confidence=0.5))
+    assert any(claim.kind == "narration" for claim in doubted.select(min_confidence=1.0))  # the article's own voice
 
 
 def test_things_are_found_by_the_start_of_their_id(corpus):

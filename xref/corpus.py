@@ -276,11 +276,13 @@ class Corpus:
         source: str | None = None,
         kinds: Collection[str] = (),
         certainties: Collection[str] = (),
+        min_confidence: float = 0.0,
     ) -> tuple[Claim, ...]:
         """Return the claims that pass every filter given, in order.
 
         ``speaker`` and ``source`` are words that the speaker's name, role or mention, and the outlet or article id,
-        must all contain, whatever their case.
+        must all contain, whatever their case. ``min_confidence`` (0 to 1) leaves out attributions that are less sure;
+        the articles' own voice is always sure.
         """
 
         def passes(claim: Claim) -> bool:
@@ -290,6 +292,7 @@ class Corpus:
             return (
                 (not kinds or claim.kind in kinds)
                 and (not certainties or claim.certainty in certainties)
+                and claim.confidence >= min_confidence
                 and (not speaker or holds(who, speaker))
                 and (not source or holds([claim.source, claim.article], source))
             )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from importlib import resources
 from pathlib import Path
 
@@ -510,23 +509,3 @@ def test_an_unknown_topic_of_the_manual_names_the_others():
     result = run("help", "nothing")
     assert result.exit_code == 2
     assert "verdicts" in result.stderr
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_scripts_are_printed(shell, monkeypatch):
-    if shell == "bash" and not shutil.which("bash"):
-        pytest.skip("bash is not installed")
-    monkeypatch.setenv("_XREF_COMPLETE", f"{shell}_source")
-    result = run()
-    assert result.exit_code == 0
-    assert "_XREF_COMPLETE" in result.stdout
-
-
-def test_completion_offers_commands_and_choices(monkeypatch):
-    monkeypatch.setenv("_XREF_COMPLETE", "bash_complete")
-    monkeypatch.setenv("COMP_WORDS", "xref cl")
-    monkeypatch.setenv("COMP_CWORD", "1")
-    assert run().stdout.splitlines() == ["plain,claims", "plain,clusters"]
-    monkeypatch.setenv("COMP_WORDS", "xref claims --format js")
-    monkeypatch.setenv("COMP_CWORD", "3")
-    assert run().stdout.splitlines() == ["plain,json", "plain,jsonl"]

@@ -18,7 +18,7 @@ from xref.rendering.page import page
 from xref.rendering.page.markup import Html, anchor, fragment, tag, text
 from xref.rendering.page.story import Story
 
-VOID = {"meta", "line", "rect", "circle", "br"}
+VOID = {"meta", "br"}  # of HTML; the shapes of a picture are closed
 HOSTILE = "</title></style><script>alert(1)</script><img src=x onerror=alert(1)> \x1b[31m \u202egnp & \"quoted\" 'x'"
 
 

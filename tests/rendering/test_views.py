@@ -138,12 +138,38 @@ def test_claims_show_who_said_what(story):
 def test_findings_mark_the_telling_words_and_count_verdicts(story):
     view = Findings(story.findings, story.articles, story.claims, topic="bridge", verdicts={"differ", "vary"})
     text = "".join(render(view, "terminal", width=100))
-    assert "≠ 2 differ  ≈ 0 vary  = 1 agree (not shown)  · 1 single (not shown)  topic: bridge" in text
+    assert "≠ 2 differ  ≈ 0 vary  = 1 agree  · 1 single  topic: bridge" in text
     assert "The bridge opens in {June}, Mayor Ada Quill said." in text
     assert "“We kept our {promise},” said Ada Quill" in text
     assert "silent: Fen Echo" in text
     assert "= agree" not in text
     assert view.differs
+
+
+def test_what_is_folded_away_is_counted_by_verdict_and_aspect(story):
+    faint = tuple(replace(story.findings[1], id=f"v{n}", verdict="vary", score=0.1) for n in range(3))
+    strong = replace(story.findings[0], id="s", verdict="vary")
+    shown = {"verdicts": {"differ", "vary"}, "faint": False}
+    view = Findings((*story.findings, strong, *faint), story.articles, story.claims, **shown)
+    text = "".join(render(view, "terminal", width=100))
+    assert "≈ 4 vary (1 shown)" in text
+    assert text.endswith("\nand, shown with --all:  ≈ 3 faint variations (3 wording)  = 1 agree  · 1 single\n")
+    everything = Findings((*story.findings, *faint), story.articles, story.claims)
+    assert "shown" not in "".join(render(everything, "terminal", width=100))
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(1, "There is one article"), (3, "No two articles were found"), (0, "No two articles")]
+)
+def test_nothing_found_says_why(story, number, told):
+    assert told in "".join(render(Findings((), story.articles[:number]), "terminal"))
+
+
+def test_silent_articles_are_named_up_to_a_few(story):
+    finding = replace(story.findings[0], silent=("c",) * 9)
+    for full, end in ((False, "Fen Echo and 5 more"), (True, "Fen Echo, Fen Echo\n")):
+        text = "".join(render(Findings((finding,), story.articles, story.claims, full=full), "terminal", width=200))
+        assert end in text
 
 
 def test_links_are_the_same_bytes_every_time(story):

@@ -64,7 +64,10 @@ class Application(click.Group):
     ) -> Any:
         """Run the program and leave it with its exit status."""
         name = prog_name or "xref"
-        if not standalone_mode or f"_{name.upper()}_COMPLETE" in os.environ:
+        if f"_{name.upper()}_COMPLETE" in os.environ:
+            import_module("xref.cli.completion")
+            return super().main(args, name, complete_var, standalone_mode, **extra)
+        if not standalone_mode:
             return super().main(args, name, complete_var, standalone_mode, **extra)
         arguments = list(sys.argv[1:] if args is None else args)
         sys.exit(_status(self, arguments, name, extra))

@@ -30,6 +30,13 @@ CERTAINTIES = ("stated", "reported", "planned", "possible", "denied")
 @click.option(
     "--certainty", "certainties", multiple=True, type=click.Choice(CERTAINTIES), help="Only this certainty; repeatable."
 )
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="NUMBER",
+    help="Only attributions at least this sure; the article's own voice counts as sure.",
+)
 @click.option("--by", type=click.Choice(("article", "speaker")), default="article", help="Group by this (terminal).")
 @reads
 @answers

@@ -11,6 +11,10 @@ from xref.rendering.safe import one_line
 TOPICS = ("verdicts", "formats", "topics", "input", "contract", "exit", "words", "completion")
 
 
+def _begun(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    return [topic for topic in TOPICS if topic.startswith(incomplete)]
+
+
 @click.command(
     "help",
     cls=Command,
@@ -19,7 +23,7 @@ TOPICS = ("verdicts", "formats", "topics", "input", "contract", "exit", "words",
         ("xref help verdicts", "what differ, vary, agree and single mean"),
     ),
 )
-@click.argument("topic", required=False)
+@click.argument("topic", required=False, metavar="[TOPIC]", shell_complete=_begun)
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an unexpected error.")
 def help_(topic: str | None) -> None:
     """Show a topic of the manual: verdicts, formats, topics, input, contract, exit, words, completion."""

@@ -115,7 +115,7 @@ def _tagger(context: click.Context, parameter: click.Parameter, value: str) -> s
 
 
 INPUT = (
-    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+    click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]..."),
     click.option("--encoding", metavar="NAME", help="Encoding of the files (default: UTF-8, else Windows-1252)."),
     click.option("--max-file-size", callback=_size, metavar="SIZE", help="Refuse larger files (default: 100MB)."),
     click.option(

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SHOWN = 2
 """Sentences that are shown of one value in a terminal, each of another article; the rest are named."""
 
+NAMED = 4
+"""Silent articles that are named in a terminal; the rest are counted."""
+
 WHOLE = ("wording", "certainty", "polarity")
 """Aspects whose values are whole sentences: these are shown once, as the sentences they are."""
 
@@ -55,7 +58,8 @@ class Findings(View):
         super().__init__(sorted(shown, key=_ORDER[order]) if order in _ORDER else shown, articles)
         self.counts: Counter[str] = Counter(item.verdict for item in items)
         self.differs = bool(self.counts["differ"])
-        self.hidden: Counter[str] = self.counts - Counter(item.verdict for item in shown)
+        self.hidden = [item for item in items if item not in shown]
+        self.folds = not faint
         self.topic = topic
         self.summary = summary
         self.full = full
@@ -94,7 +98,7 @@ class Findings(View):
                 )  # fmt: skip
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
-        """Yield the counts, then finding by finding."""
+        """Yield the counts, then finding by finding, then what is folded away."""
         from xref.rendering.layout import line
 
         yield self._counts()
@@ -106,18 +110,41 @@ class Findings(View):
             else:
                 yield line("")
                 yield from self._finding(item, width)
+        yield from self._end()
 
     def _counts(self) -> Text:
         from xref.rendering.layout import SIGN, STYLE, count, line
 
         text = line((count(len(self.articles), "article"), "bold"))
+        shown = Counter(item.verdict for item in self.items)
         for verdict, sign in SIGN.items():
             number = self.counts[verdict]
-            left_out = self.hidden[verdict]
-            hidden = f" ({left_out} not shown)" if left_out < number else " (not shown)"
-            hidden = hidden if left_out else ""
-            text.append_text(line("  ", (f"{sign} {number} {verdict}", STYLE[verdict] if number else "dim"), hidden))
+            some = f" ({shown[verdict]} shown)" if 0 < shown[verdict] < number else ""
+            text.append_text(line("  ", (f"{sign} {number} {verdict}", STYLE[verdict] if number else "dim"), some))
         return text.append_text(line(f"  topic: {self.topic}")) if self.topic else text
+
+    def _end(self) -> Iterator[Text]:
+        """Yield a line on what is folded away, by verdict and aspect, or on why there is nothing."""
+        from xref.rendering.layout import SIGN, count, line
+
+        if not self.counts:
+            alone = "There is one article, and nothing to compare it with."
+            yield line("")
+            yield line(alone if len(self.articles) == 1 else "No two articles were found to tell of one thing.")
+        if not (self.folds and self.hidden):
+            return
+        folded: dict[str, Counter[str]] = {verdict: Counter() for verdict in VERDICTS}
+        for item in self.hidden:
+            folded[item.verdict][item.aspect] += 1
+        parts = []
+        for verdict, aspects in folded.items():
+            most = sorted(aspects, key=lambda aspect: (-aspects[aspect], aspect))[:3] if verdict == "vary" else []
+            told = f" ({', '.join(f'{aspects[aspect]} {aspect}' for aspect in most)})" if most else ""
+            faint = "faint variation" if verdict == "vary" else ""
+            number = count(aspects.total(), faint) if faint else f"{aspects.total()} {verdict}"
+            parts += [f"{SIGN[verdict]} {number}{told}"] if aspects else []
+        yield line("")
+        yield line(("and, shown with --all:  " + "  ".join(parts), "dim"))
 
     def _heading(self, item: Finding, values: bool = False) -> Text:
         from xref.rendering.layout import SIGN, STYLE, line
@@ -147,7 +174,8 @@ class Findings(View):
             if others:
                 yield indented(line(("also: ", "dim"), few(others)), 4)
         if item.silent:
-            yield indented(line(("silent: ", "dim"), few([self.lookup.name(name) for name in item.silent])), 2)
+            silent = [self.lookup.name(name) for name in item.silent]
+            yield indented(line(("silent: ", "dim"), few(silent, len(silent) if self.full else NAMED)), 2)
         if item.origin:
             yield indented(line(("all rest on: ", "dim"), item.origin), 2)
         yield indented(line(("why: ", "dim"), item.why, (f"  {item.id}", "dim")), 2)
