@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from xref.rendering.safe import link, printable
 
-VOID = frozenset({"meta", "line", "rect", "circle", "br"})
+VOID = frozenset({"meta", "br"})
+"""Elements of HTML that have no end; those of SVG do, though they hold nothing."""
 
 
 class Html(str):

@@ -54,11 +54,14 @@ class Findings(View):
         full: bool = False,
         faint: bool = True,
     ) -> None:
-        shown = [item for item in items if item.verdict in verdicts and (faint or not item.faint)]
+        shown: list[Finding] = []
+        hidden: list[Finding] = []
+        for item in items:
+            (shown if item.verdict in verdicts and (faint or not item.faint) else hidden).append(item)
         super().__init__(sorted(shown, key=_ORDER[order]) if order in _ORDER else shown, articles)
         self.counts: Counter[str] = Counter(item.verdict for item in items)
         self.differs = bool(self.counts["differ"])
-        self.hidden = [item for item in items if item not in shown]
+        self.hidden = hidden
         self.folds = not faint
         self.topic = topic
         self.summary = summary
