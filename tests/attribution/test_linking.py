@@ -59,3 +59,30 @@ def test_a_name_behind_a_dash():
 
 def test_nothing_found_nothing_linked():
     assert link(section("It rained."), []) == []
+
+
+def test_a_quotation_is_not_divided_between_cues_outside_of_it():
+    text = "She kept the keys, her sister said. “She always counted them twice,” she said, “and then again.”"
+    first = attribution(text, "her sister", "said", "She kept the keys", "She always")
+    second = attribution(text, "she", "said,", "counted them twice,”", "“and then again.”")
+    contents = [[text[start:end] for start, end in one.content] for one in link(section(text), [first, second])]
+    assert contents == [["She kept the keys"], ["“She always counted them twice,”", "“and then again.”"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        # the clause alone says nobody's name
+        ("Lind, who spoke in Fen, tweeted “Thank you, Fen!” on Friday.", "who spoke in Fen", "Lind"),
+        ("The boy who lost his hat asked “How big is that wall?”", "who lost his hat", "The boy"),
+        # a bare pronoun is how the source is written; the speaker is found later
+        ("They met Otto Brenn, who said the vote was “lost for good.”", "who", "who"),
+        # nothing stands before it
+        ("Who won the vote said “Thank you, Fen!”", "Who won the vote", "Who won the vote"),
+    ],
+)
+def test_a_relative_clause_is_no_source(text, source, expected):
+    cue = next(word for word in ("tweeted", "asked", "said") if word in text)
+    quotation = text[text.index("“") : text.index("”") + 1]
+    (linked,) = link(section(text), [attribution(text, source, cue, quotation)])
+    assert [text[start:end] for start, end in linked.source] == [expected]

@@ -9,18 +9,22 @@ from dataclasses import replace
 from xref.attribution.attributions import Attribution
 from xref.attribution.carried import carry
 from xref.attribution.frames import Frame
+from xref.attribution.phrases import phrase_before
 from xref.attribution.reading import Reading, read
 from xref.model import Quotation, Section, Span
+
+_RELATIVES = frozenset(("who", "which"))
 
 
 def link(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions of a model in order of content, set right by the quotations of the section.
 
-    A content that holds most of a quotation holds all of it; a quotation without a cue goes to whoever speaks in
-    its paragraph, or to the name behind its dash.
+    A quotation is not divided between cues that stand outside of it; a content that holds most of a quotation holds
+    all of it; a quotation without a cue goes to whoever speaks in its paragraph, or to the name behind its dash.
+    A source that is a relative clause ("who was there") becomes the phrase it belongs to.
     """
-    settled = _to_marks(section, found)
     reading = read(section)
+    settled = [_with_antecedent(reading, one) for one in _to_marks(section, _undivided(section, found))]
     frames = [_frame(reading, attribution) for attribution in settled]
     carried = carry(reading, frames)
     linked = [
@@ -38,6 +42,37 @@ def link(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
     ]
     ordered = (replace(one, content=_joined(one.content)) for one in linked)
     return sorted(ordered, key=lambda one: (one.content, one.cue))
+
+
+def _undivided(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
+    """Take the words of each quotation from all contents but the one that holds most of them.
+
+    Attributions whose cue stands inside the quotation are left alone: they tell what the speaker says of others.
+    """
+    kept = list(found)
+    held = sorted((span, number) for number, one in enumerate(found) for span in one.content)
+    starts = [span.start for span, _ in held]
+    longest = max((span.end - span.start for span, _ in held), default=0)
+    for quotation in section.quotations:
+        near = held[bisect_left(starts, quotation.start - longest) : bisect_left(starts, quotation.end)]
+        shares: dict[int, int] = {}
+        for span, number in near:
+            share = min(span.end, quotation.end) - max(span.start, quotation.start)
+            if share > 0 and not any(quotation.start < cue.start < quotation.end for cue in found[number].cue):
+                shares[number] = shares.get(number, 0) + share
+        for number in sorted(shares, key=lambda number: (-shares[number], number))[1:]:
+            kept[number] = replace(kept[number], content=_without(kept[number].content, quotation))
+    return [one for one in kept if one.content]
+
+
+def _without(content: Sequence[Span], quotation: Quotation) -> tuple[Span, ...]:
+    """Return what lies outside of a quotation."""
+    sides = (
+        side
+        for span in content
+        for side in (Span(span.start, min(span.end, quotation.start)), Span(max(span.start, quotation.end), span.end))
+    )
+    return tuple(side for side in sides if side.start < side.end)
 
 
 def _to_marks(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
@@ -70,6 +105,18 @@ def _stretched(span: Span, quotation: Quotation, others: Sequence[Span]) -> Span
         if other.end > whole.start and (other.start < span.start or other.end > span.end):
             return span
     return whole
+
+
+def _with_antecedent(reading: Reading, attribution: Attribution) -> Attribution:
+    if not attribution.source:
+        return attribution
+    first, after = reading.tokens(attribution.source[0])
+    start = reading.sentences[reading.sentence_of(first)][0]
+    if after - first < 2 or reading.lower[first] not in _RELATIVES or first - 2 < start:
+        return attribution
+    last = first - 2 if reading.words[first - 1] == "," else first - 1
+    phrase = phrase_before(reading, last, start)
+    return replace(attribution, source=(reading.span(*phrase),)) if phrase else attribution
 
 
 def _joined(content: Sequence[Span]) -> tuple[Span, ...]:
