@@ -7,7 +7,9 @@ from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from xref.attribution import rules
 from xref.attribution.attributions import Attribution
+from xref.attribution.completing import complete
 from xref.attribution.decoding import CONTENT, CUE, NONE, SOURCE, attributions
 from xref.attribution.features import RoleFeatures, rate_level, sentence_cues
 from xref.attribution.linking import link
@@ -123,7 +125,7 @@ def _model() -> LightModel:
 
 def tag(section: Section) -> list[Attribution]:
     """Return the attributions of ``section`` in order of content. Raises FileNotFoundError without a model."""
-    return link(section, _model().tag(section))
+    return link(section, complete(section, _model().tag(section), rules.framed(section)))
 
 
 def available() -> bool:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xref.attribution import light, rules, transformer
 from xref.attribution.attributions import Attribution
+from xref.attribution.completing import complete
 from xref.attribution.decoding import CONTENT, CUE, NONE, SOURCE, Found, attributions
 from xref.attribution.features import RoleFeatures
 from xref.attribution.light import LightModel
@@ -70,9 +71,8 @@ class NeuralModel:
         """Return the attributions of ``section`` in order of content."""
         text = TaggedText(section)
         odds = {text.tokens[index].start: _odds(chance) for index, chance in self._chains.cue_chances(text).items()}
-        ruled = {
-            place: one for one in rules.framed(section) for span in one.cue for place in range(span.start, span.end)
-        }
+        framed = rules.framed(section)
+        ruled = {place: one for one in framed for span in one.cue for place in range(span.start, span.end)}
         words: list[Token] = []
         cues: list[_Cue] = []
         for window in windows(section.text, section.paragraphs, self._transformer.pieces):
@@ -87,7 +87,7 @@ class NeuralModel:
                 add(roles, cue.scores, CONTENT, LEAST_CONTENT)
                 add(roles, cue.scores, SOURCE, LEAST_SOURCE)
                 found.append((cue.chance, cue.first, roles))
-        return attributions(words, found)
+        return complete(section, attributions(words, found), framed)
 
     def _read(
         self, window: Window, offset: int, odds: Mapping[int, float], ruled: Mapping[int, Attribution]
