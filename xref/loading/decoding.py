@@ -9,13 +9,14 @@ from contextlib import suppress
 from xref import tables
 from xref.model import Problem
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it starts with
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+"""Byte-order marks and what they tell."""
 _LINE_ENDS = re.compile(r"\r\n?")
 _MOJIBAKE = re.compile(r"â€[™œ˜“”¦\u009d\u009c\u0099]|Ã[©¨¡³¶¼±]|Â[\u00a0£©«»°]|ï¿½")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -35,7 +36,7 @@ def decode(
 
     Raises UnreadableError if the bytes are not text.
     """
-    for mark, marked in _MARKS:
+    for mark, marked in MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], marked, name)
     if b"\0" in data[:65536]:

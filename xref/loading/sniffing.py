@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from xref.loading.csvfile import DELIMITERS
+from xref.loading.decoding import MARKS
 from xref.loading.fields import columns
 
 SPOKEN = {
@@ -28,7 +29,7 @@ _PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<!-
 
 def sniff(data: bytes) -> str:
     """Return the format of some content; text if nothing speaks against it."""
-    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = _plain(data[:8192]).lstrip(b"\xef\xbb\xbf \t\r\n")[:4096]
     lower = start.lower()
     if b"%pdf" in lower[:1024]:
         return "pdf"
@@ -43,6 +44,14 @@ def sniff(data: bytes) -> str:
     if _HEADERS.match(start) and _MAIL_HEADER.search(start):
         return "mail"
     return "csv" if _is_table(start) else "text"
+
+
+def _plain(start: bytes) -> bytes:
+    """Return the start of some content as UTF-8 where its byte-order mark tells of two or four bytes a letter."""
+    for mark, coding in MARKS:
+        if start.startswith(mark):
+            return start[len(mark) :].decode(coding, errors="replace").encode()
+    return start
 
 
 def _is_table(start: bytes) -> bool:

@@ -12,6 +12,11 @@ from xref.model import Problem
 
 _DECLARED = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w.:-]{2,40})", re.IGNORECASE)
 
+_TABLES = re.compile(r"<(/?)(?:table|thead|tbody|tfoot|tr|td|th|caption)\b[^<>]*>", re.IGNORECASE)
+
+CELLS = 0.6
+"""Share of a text that must stand in the cells of tables for them to be the layout of the page."""
+
 DATES: dict[str, Any] = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 """How the date is looked for: as published, in metadata and marked elements only, and never against today's date,
 which would make the answer depend on the day it is asked."""
@@ -28,15 +33,15 @@ def read(text: str, name: str, options: Options) -> tuple[list[Draft], list[Prob
     if "<" not in text:
         raise RefusedError("not a web page: it has no tags", "name it .txt if it is text")
     try:
-        import trafilatura
+        import trafilatura  # noqa: F401
     except ImportError:
         raise missing_extra("web", "web pages") from None
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else its errors reach the terminal
     logging.getLogger("htmldate").addHandler(logging.NullHandler())
-    found = trafilatura.bare_extraction(
-        text, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=dict(DATES)
-    )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    found = _extracted(text)
+    if found is not None and _is_laid_out_by_tables(found.text):
+        found = _extracted(_TABLES.sub(r"<\1div>", text)) or found
+    if found is None:
         raise RefusedError("no article found on this page")
     outlet = _outlet(found.sitename) or _outlet(found.hostname)
     made = Draft(
@@ -48,6 +53,22 @@ def read(text: str, name: str, options: Options) -> tuple[list[Draft], list[Prob
         extra={"author": found.author} if found.author else {},
     )
     return [made], []
+
+
+def _extracted(text: str) -> Any:
+    """Return what trafilatura makes of a page, None if it finds no text."""
+    import trafilatura
+
+    found = trafilatura.bare_extraction(
+        text, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=dict(DATES)
+    )
+    return None if found is None or isinstance(found, dict) or not (found.text or "").strip() else found
+
+
+def _is_laid_out_by_tables(text: str) -> bool:
+    """Tell whether most of a page's text stands in cells: an old page whose tables are its columns."""
+    cells = sum(len(line) for line in text.split("\n") if line.startswith("|"))
+    return cells > len(text) * CELLS
 
 
 def _outlet(name: str | None) -> str | None:
