@@ -15,16 +15,22 @@ EDGES = st.dictionaries(
 )
 
 
-def slow(edges, threshold, apart=()):
+ALONE = {node: node for node in range(8)}
+ARTICLES = st.fixed_dictionaries({node: st.integers(0, 3) for node in range(8)})
+
+
+def slow(edges, threshold, apart=(), article=ALONE):
     """Join the two groups of highest mean score again and again, looking at all of them each time."""
     groups = [[node] for node in sorted({node for pair in edges for node in pair})]
     while True:
         best = None
         for one, two in combinations(groups, 2):
             cross = [tuple(sorted((a, b))) for a in one for b in two]
-            if any(pair not in edges or pair in apart for pair in cross):
+            held = [pair for pair in cross if pair in edges and pair not in apart]
+            missing = [pair for pair in cross if pair not in held]
+            if not held or any(pair in apart or article[pair[0]] != article[pair[1]] for pair in missing):
                 continue
-            mean = sum(edges[pair] for pair in cross) / len(cross)
+            mean = sum(edges[pair] for pair in held) / len(held)
             if mean >= threshold and (best is None or mean > best[0] + 1e-12):
                 best = (mean, one, two)
         if best is None:
@@ -39,11 +45,31 @@ def listed(edges):
 
 
 @settings(deadline=None)
-@given(edges=EDGES, threshold=st.integers(1, 63).map(lambda at: (at + 0.5) / 64))
-def test_groups_are_those_of_the_slow_reference(edges, threshold):
+@given(
+    edges=EDGES,
+    threshold=st.integers(1, 63).map(lambda at: (at + 0.5) / 64),
+    article=st.just(ALONE) | ARTICLES,
+    apart=st.lists(st.tuples(st.integers(0, 3), st.integers(4, 7)), max_size=3),
+)
+def test_groups_are_those_of_the_slow_reference(edges, threshold, article, apart):
     distinct = {pair: score + place / 1e4 for place, (pair, score) in enumerate(sorted(edges.items()))}
-    found = sorted(agglomerate(listed(distinct), threshold))
-    assert found == slow(distinct, threshold)
+    found = sorted(agglomerate(listed(distinct), threshold, apart=apart, article=article))
+    assert found == slow(distinct, threshold, apart, article)
+
+
+@given(edges=EDGES, article=ARTICLES, low=st.integers(1, 63), high=st.integers(1, 63))
+def test_a_higher_threshold_only_parts(edges, article, low, high):
+    low, high = sorted((low, high))
+    wide = agglomerate(listed(edges), low / 64, article=article)
+    for group in agglomerate(listed(edges), high / 64, article=article):
+        assert any(set(group) <= set(whole) for whole in wide)
+
+
+def test_two_claims_of_one_article_share_what_they_are_both_like():
+    """One article says in two sentences (0, 2) what another says in one (1)."""
+    edges = {(0, 1): 0.9, (1, 2): 0.85}
+    assert sorted(agglomerate(listed(edges), 0.5, article={0: 0, 1: 1, 2: 0})) == [[0, 1, 2]]
+    assert sorted(agglomerate(listed(edges), 0.5, apart=[(0, 2)], article={0: 0, 1: 1, 2: 0})) == [[0, 1], [2]]
 
 
 def test_a_chain_does_not_hold():

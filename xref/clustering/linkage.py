@@ -1,79 +1,125 @@
 """Agglomeration by average linkage over a sparse graph of scores: no chaining, and monotone by construction.
 
-Groups join in order of their score, which is the mean score of the pairs between them. A pair that was not scored, or
-scored below the floor, keeps its groups apart for good, as a cannot-link does. So every pair inside a group scores at
-least the floor, and the mean at least the threshold. The order of joining does not depend on the threshold, which only
-tells where it stops: a higher one never joins what a lower one keeps apart.
+Groups join in order of their score, which is the mean score of the scored pairs between them. A pair of claims of
+two articles that was not scored, or scored below the floor, keeps its groups apart for good, as a cannot-link does; so
+every such pair inside a group scores at least the floor, and the mean at least the threshold. Two claims of one article
+that were not scored neither hold groups together nor keep them apart: a claim that one article makes in a sentence may
+stand in two sentences of another. The order of joining does not depend on the threshold, which only tells where it
+stops: a higher one never joins what a lower one keeps apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 Edge = tuple[int, int, float]
 Pair = tuple[int, int]
 
 
+class _Tie(NamedTuple):
+    """What is between two groups: the sum of the scores, how many pairs were scored, how many of those count."""
+
+    total: float
+    scored: int
+    across: int
+
+    @property
+    def score(self) -> float:
+        return self.total / self.scored
+
+
 def agglomerate(
-    edges: Iterable[Edge], threshold: float, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    edges: Iterable[Edge],
+    threshold: float,
+    together: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
+    article: Mapping[int, int] | None = None,
 ) -> list[list[int]]:
     """Return the groups of the nodes that edges name, each sorted. Lower nodes go first where scores tie.
 
     ``edges`` hold the score of each pair that may share a group; pairs ``together`` join before all others, and
-    pairs ``apart`` never do.
+    pairs ``apart`` never do. ``article`` is that of each node (None: each node has one of its own).
     """
-    near: dict[int, dict[int, float]] = {}
-    for one, two, score in edges:
-        near.setdefault(one, {})[two] = score
-        near.setdefault(two, {})[one] = score
-    for one, two in apart:
-        near.get(one, {}).pop(two, None)
-        near.get(two, {}).pop(one, None)
-    together = list(together)
-    for pair in together:
-        for node in pair:
-            near.setdefault(node, {})
-    members = {node: [node] for node in near}
-    group = {node: node for node in near}
+    graph = _Graph(edges, together, apart, article)
     for one, two in together:
-        a, b = sorted((group[one], group[two]))
-        if a != b:
-            for node in members[b]:
-                group[node] = a
-            _join(near, members, [], a, b, threshold)
-    queue = [(-score, one, two) for one in near for two, score in near[one].items() if one < two and score >= threshold]
+        graph.force(one, two)
+    queue = [
+        (-tie.score, one, two)
+        for one, ties in graph.near.items()
+        for two, tie in ties.items()
+        if one < two and tie.score >= threshold and graph.may_join(one, two, tie)
+    ]
     heapify(queue)
     while queue:
         minus, one, two = heappop(queue)
-        if one in members and two in members and near[one].get(two) == -minus:
-            _join(near, members, queue, one, two, threshold)
-    return [sorted(group) for group in members.values()]
+        tie = graph.near[one].get(two) if one in graph.members and two in graph.members else None
+        if tie is not None and tie.score == -minus:
+            for other, score in graph.join(one, two):
+                if score >= threshold:
+                    heappush(queue, (-score, min(one, other), max(one, other)))
+    return [sorted(group) for group in graph.members.values()]
 
 
-def _join(
-    near: dict[int, dict[int, float]],
-    members: dict[int, list[int]],
-    queue: list[tuple[float, int, int]],
-    one: int,
-    two: int,
-    threshold: float,
-) -> None:
-    """Join group ``two`` to group ``one`` and score it anew against those near to both."""
-    a, b = len(members[one]), len(members[two])
-    members[one] += members.pop(two)
-    left, right = near[one], near.pop(two)
-    for other in left.keys() - right.keys():
-        if other != two:
-            del near[other][one]
-    for other in right.keys() - left.keys():
-        if other != one:
-            del near[other][two]
-    fresh = {}
-    for other in left.keys() & right.keys():
-        score = (a * left[other] + b * right[other]) / (a + b)
-        fresh[other] = near[other][one] = score
-        del near[other][two]
-        if score >= threshold:
-            heappush(queue, (-score, min(one, other), max(one, other)))
-    near[one] = fresh
+class _Graph:
+    """Groups and the ties between them; a group is named by its first node."""
+
+    def __init__(
+        self, edges: Iterable[Edge], together: Iterable[Pair], apart: Iterable[Pair], article: Mapping[int, int] | None
+    ) -> None:
+        self.near: dict[int, dict[int, _Tie]] = {}
+        of = (lambda node: node) if article is None else article.__getitem__
+        for one, two, score in edges:
+            tie = _Tie(score, 1, int(of(one) != of(two)))
+            self.near.setdefault(one, {})[two] = self.near.setdefault(two, {})[one] = tie
+        self._barred: dict[int, set[int]] = {}
+        for one, two in apart:
+            self.near.get(one, {}).pop(two, None)
+            self.near.get(two, {}).pop(one, None)
+            self._barred.setdefault(one, set()).add(two)
+            self._barred.setdefault(two, set()).add(one)
+        for pair in together:
+            for node in pair:
+                self.near.setdefault(node, {})
+        self.members = {node: [node] for node in self.near}
+        self._articles = {node: Counter([of(node)]) for node in self.near}
+        self._group = {node: node for node in self.near}
+
+    def may_join(self, one: int, two: int, tie: _Tie) -> bool:
+        """Tell whether all pairs of nodes of two articles between two groups were scored, and none is barred."""
+        few, many = sorted((self._articles[one], self._articles[two]), key=len)
+        same = sum(count * many[name] for name, count in few.items() if name in many)
+        return tie.across == len(self.members[one]) * len(self.members[two]) - same and not self._parted(one, two)
+
+    def _parted(self, one: int, two: int) -> bool:
+        if not self._barred:
+            return False
+        return any(self._group.get(other) == two for node in self.members[one] for other in self._barred.get(node, ()))
+
+    def force(self, one: int, two: int) -> None:
+        """Join the groups of two nodes whatever the scores between them."""
+        one, two = sorted((self._group[one], self._group[two]))
+        if one != two:
+            self.join(one, two)
+
+    def join(self, one: int, two: int) -> list[tuple[int, float]]:
+        """Join group ``two`` to group ``one`` and return the groups that it may join next, with their scores."""
+        for node in self.members[two]:
+            self._group[node] = one
+        self.members[one] += self.members.pop(two)
+        self._articles[one] += self._articles.pop(two)
+        left, right = self.near[one], self.near.pop(two)
+        left.pop(two, None)
+        right.pop(one, None)
+        fresh: dict[int, _Tie] = {}
+        for other in sorted(left.keys() | right.keys()):
+            ties = [side[other] for side in (left, right) if other in side]
+            tie = _Tie(*(sum(part) for part in zip(*ties, strict=True))) if len(ties) > 1 else ties[0]
+            self.near[other].pop(two, None)
+            self.near[other].pop(one, None)
+            if self.may_join(one, other, tie):
+                fresh[other] = self.near[other][one] = tie
+        self.near[one] = fresh
+        return [(other, tie.score) for other, tie in fresh.items()]

@@ -14,8 +14,8 @@ from xref.matching.index import Integers
 from xref.model import Claim, Cluster
 
 DEFAULT_THRESHOLD = 0.5
-FLOOR = 0.03
-"""Two claims that score less never share a cluster, whatever claims stand between them."""
+FLOOR = 0.1
+"""Two claims of two articles that score less never share a cluster, whatever claims stand between them."""
 LABEL = 120
 """Letters that a label has at best."""
 
@@ -25,8 +25,8 @@ def cluster(
 ) -> tuple[Cluster, ...]:
     """Return the clusters of two or more claims, in order of their first claim.
 
-    Two groups join while the mean score of the pairs between them is at least ``threshold`` (0 to 1) and no pair
-    scores less than FLOOR, the most alike first. ``decisions`` of a person win over any score. The order of the
+    Two groups join while the mean score of the pairs between them is at least ``threshold`` (0 to 1) and no pair of
+    two articles scores less than FLOOR, the most alike first. ``decisions`` of a person win over any score. The order of the
     claims does not matter, and a higher threshold never joins claims that a lower one keeps apart.
 
     Raises ValueError if decisions contradict one another.
@@ -90,7 +90,10 @@ def _groups(scored: Scored, threshold: float, decisions: Collection[Decision]) -
         edges = list(
             zip(left[start:stop].tolist(), right[start:stop].tolist(), scores[start:stop].tolist(), strict=True)
         )
-        yield from agglomerate(edges, threshold, forced.pop(name, ()), parted.get(name, ()))
+        pairs = forced.pop(name, [])
+        nodes = {node for edge in edges for node in edge[:2]} | {node for pair in pairs for node in pair}
+        article = {node: int(scored.stand.article[node]) for node in nodes}
+        yield from agglomerate(edges, threshold, pairs, parted.get(name, ()), article)
     for pairs in forced.values():
         yield from agglomerate((), threshold, pairs, ())
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
+from unicodedata import normalize
 
 from xref.tables import rows
 from xref.words import fold, stem
@@ -78,7 +79,8 @@ def read_word(word: str) -> Form:
 
 def tokens(text: str) -> list[str]:
     """Return the first LONGEST words, numbers and currency signs of a text as written."""
-    return _TOKEN.findall(text[: LONGEST * 20])[:LONGEST]
+    text = text[: LONGEST * 20]
+    return _TOKEN.findall(text if text.isascii() else normalize("NFC", text))[:LONGEST]
 
 
 def stems(text: str) -> list[str]:

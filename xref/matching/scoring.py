@@ -52,9 +52,9 @@ class Shapes:
             out[:, at] = shape.of(columns[shape.name])
         return out
 
-    def scores(self, measured: Reals, setting: Reals | None = None) -> Reals:
-        """Return the score of each pair."""
-        odds = np.full(len(measured), self.start)
+    def scores(self, measured: Reals, setting: Reals | None = None, start: float | None = None) -> Reals:
+        """Return the score of each pair; ``start`` are the log-odds to begin with (None: those that were fitted)."""
+        odds = np.full(len(measured), self.start if start is None else start)
         for column in self.additions(measured, setting).T:  # one after the other, as the explanation adds them up
             odds += column
         return logistic(odds)

@@ -13,12 +13,14 @@ from xref.matching.measures import MEASURES, measure
 from xref.matching.nearness import near_words
 from xref.matching.scoring import DIGITS, logistic, shapes
 from xref.matching.setting import SETTING
-from xref.matching.verdict import compare_details, judge
+from xref.matching.verdict import compare_details, contradicts, judge
 from xref.model import Article, Claim, DetailComparison, Feature, Match, Passage, Span
 from xref.tables import rows
 
 SAME = 0.5
 """The score from which two claims count as the same."""
+CONTRADICTION = -8.0
+"""What it adds to the log-odds of two given texts that one contradicts the other, and nothing else sets them apart."""
 _SHOWN = 10
 """So many words are shown as evidence of a feature."""
 
@@ -47,8 +49,12 @@ def explain(
     values = dict(zip(MEASURES, measured[0].tolist(), strict=True))
     if setting is not None:
         values |= dict(zip(SETTING, setting[0].tolist(), strict=True))
-    score = float(read.scores(measured, setting)[0])
     details = compare_details(a.details, b.details)
+    start = read.start
+    if setting is None and contradicts(a, b, details):
+        additions["contradiction"], values["contradiction"] = CONTRADICTION, 1.0
+        start += CONTRADICTION
+    score = float(read.scores(measured, setting, start)[0])
     if not values["common"] and not values["near"]:
         return _nothing_shared(a, b, details)
     return Match(

@@ -5,16 +5,20 @@ A change of a number, a unit, a negation, a name or who did what never lands in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from xref.details import relate
 from xref.matching.lexicon import read_word, stems, tokens
+from xref.matching.opposition import exchanged, opposed
+from xref.matching.spelled import spelled
 from xref.model import Claim, Detail, DetailComparison, Verdict
 from xref.tables import rows
 from xref.words import stem
 
+_MEASURED = ("number", "money", "percent", "duration", "date", "time", "ordinal")
+"""Details whose words say no more than their value."""
+_RELATIVE = frozenset(("this", "next", "last"))
 _PEOPLE = frozenset(stem(word) for word in ("people", "persons"))
 _RANK: dict[Verdict, int] = {"agree": 0, "vary": 1, "differ": 2, "single": 3}
 
@@ -53,6 +57,8 @@ def _side_by_side(a: Detail | None, b: Detail | None) -> DetailComparison:
 def related(a: Detail, b: Detail) -> Verdict:
     """Relate two details, knowing that "5 killed" and "five dead" count the same, and that "2" may be "two people"."""
     verdict = relate(a, b)
+    if verdict == "vary" and a.type == b.type == "date" and _another_turn(a.text, b.text):
+        return "differ"
     if (
         verdict == "agree"
         or a.type != "number"
@@ -64,6 +70,12 @@ def related(a: Detail, b: Detail) -> Verdict:
     return "agree" if len(units) == 1 or units == {None, "person"} else verdict
 
 
+def _another_turn(a: str, b: str) -> bool:
+    """Tell whether two dates are "next year" and "this year": the same but for that one word."""
+    apart = [set(pair) for pair in zip(stems(a), stems(b), strict=False) if pair[0] != pair[1]]
+    return len(stems(a)) == len(stems(b)) and len(apart) == 1 and apart[0] <= _RELATIVE
+
+
 def _unit(detail: Detail) -> str | None:
     if detail.unit is None:
         return None
@@ -73,33 +85,78 @@ def _unit(detail: Detail) -> str | None:
 
 def judge(a: Claim, b: Claim, details: Sequence[DetailComparison]) -> Verdict:
     """Return the verdict on two claims whose details were compared."""
-    if _plain(a.text) == _plain(b.text):
+    one, two = spelled(a.text), spelled(b.text)
+    if stems(one) == stems(two):
         return "agree"
-    verdicts = {compared.verdict for compared in details}
-    if "differ" in verdicts or a.polarity != b.polarity or _negated(a.text) != _negated(b.text):
+    if contrary(one, two) or a.polarity != b.polarity or any(each.verdict == "differ" for each in details):
         return "differ"
-    if _swapped(a.text, b.text):
-        return "differ" if _passive(a.text) == _passive(b.text) else "vary"
-    if verdicts & {"vary", "single"} or a.certainty != b.certainty or _told(a, details) != _told(b, details):
+    told = _told(one, details), _told(two, details)
+    if _renamed(*told, one, two, details):
+        return "differ"
+    verdicts = {compared.verdict for compared in details}
+    if verdicts & {"vary", "single"} or a.certainty != b.certainty or told[0] != told[1] or _moved(one, two):
         return "vary"
     return "agree"
 
 
-_SPACED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
+def contradicts(a: Claim, b: Claim, details: Sequence[DetailComparison]) -> bool:
+    """Tell whether two claims say the same but for what cannot be true of both: nothing else sets them apart."""
+    one, two = spelled(a.text), spelled(b.text)
+    if judge(a, b, details) != "differ":
+        return False
+    spared: set[str] = set(_told(one, ()) & _told(two, ()))
+    for compared in details:
+        if compared.verdict in ("differ", "agree"):
+            spared |= _telling(spelled(compared.a or "")) | _telling(spelled(compared.b or ""))
+    turned = contrary(one, two) or _renamed(_told(one, details), _told(two, details), one, two, details)
+    return all(
+        len([word for word in _telling(text) - spared if not read_word(word).negation]) <= turned
+        for text in (one, two)
+    )
 
 
-def _plain(text: str) -> list[str]:
-    """Return the words of a text in order, however it is typeset: "61 000" and "61,000" are one number."""
-    return stems(_SPACED.sub("", text))
+def contrary(a: str, b: str) -> bool:
+    """Tell whether one of two texts turns round what the other says, whatever their details."""
+    return _negated(a) != _negated(b) or opposed(a, b) or (exchanged(a, b) and _passive(a) == _passive(b))
 
 
-def _told(claim: Claim, details: Sequence[DetailComparison]) -> frozenset[str]:
+def _told(text: str, details: Sequence[DetailComparison]) -> frozenset[str]:
     """Return the words of a claim that must not be missing from one that agrees: those of agreeing details may."""
     spared: set[str] = set()
     for compared in details:
-        if compared.verdict == "agree" and compared.aspect in ("number", "money", "percent", "duration", "date"):
-            spared |= _telling(compared.a or "") | _telling(compared.b or "") | _PEOPLE
-    return _telling(claim.text) - spared
+        if compared.verdict == "agree" and compared.aspect in _MEASURED:
+            spared |= _telling(spelled(compared.a or "")) | _telling(spelled(compared.b or "")) | _PEOPLE
+    return _telling(text) - spared
+
+
+def _renamed(
+    mine: frozenset[str], others: frozenset[str], a: str, b: str, details: Sequence[DetailComparison]
+) -> bool:
+    """Tell whether the only words that two texts do not share are names, and other names: another actor or place.
+
+    Names that are details and not found to differ may be two names of one thing.
+    """
+    known = {
+        word
+        for compared in details
+        if compared.verdict in ("agree", "vary")
+        for word in _telling(compared.a or "") | _telling(compared.b or "")
+    }
+    left, right = mine - others - known, others - mine - known
+    if not left or not right or max(len(left), len(right)) > 2:
+        return False
+    return left <= _names(a) and right <= _names(b) and not any(_alike(x, y) for x in left for y in right)
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(_canonical().get(read.form, read.form) for read in map(read_word, tokens(text)) if read.name)
+
+
+def _alike(one: str, two: str) -> bool:
+    """Tell whether two names may be spellings or short forms of one another."""
+    from rapidfuzz.distance import JaroWinkler
+
+    return one.startswith(two) or two.startswith(one) or JaroWinkler.similarity(one, two) >= 0.85
 
 
 def _negated(text: str) -> bool:
@@ -134,7 +191,7 @@ def _actors(text: str) -> list[frozenset[str]]:
     return [frozenset(group) for group in groups if group]
 
 
-def _swapped(a: str, b: str) -> bool:
+def _moved(a: str, b: str) -> bool:
     """Tell whether names that both texts have stand in another order: who did what to whom may have changed."""
     one, two = _actors(a), _actors(b)
     both = frozenset().union(*one) & frozenset().union(*two)
