@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "xref"
 
 FLOW = (
-    "model", "words", "tables", "loading", "cleaning", "segmentation", "attribution", "details", "matching",
+    "model", "words", "spelling", "tables", "loading", "cleaning", "segmentation", "attribution", "details", "matching",
     "clustering", "comparison", "corpus", "training", "rendering", "cli",
 )  # fmt: skip
 """The packages in the order in which data flows through them: each may import itself and those before it."""

@@ -26,8 +26,8 @@ def cluster(
     """Return the clusters of two or more claims, in order of their first claim.
 
     Two groups join while the mean score of the pairs between them is at least ``threshold`` (0 to 1) and no pair of
-    two articles scores less than FLOOR, the most alike first. ``decisions`` of a person win over any score. The order of the
-    claims does not matter, and a higher threshold never joins claims that a lower one keeps apart.
+    two articles scores less than FLOOR, the most alike first. ``decisions`` of a person win over any score. The
+    order of the claims does not matter, and a higher threshold never joins claims that a lower one keeps apart.
 
     Raises ValueError if decisions contradict one another.
     """

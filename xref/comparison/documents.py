@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from xref import tables
 from xref.comparison.readings import Corpus, Reading
 from xref.comparison.results import finding, mention, value
-from xref.comparison.spelling import form
 from xref.model import Finding, Mention, Passage, Section, Span
+from xref.spelling import form
 from xref.words import Word, fold, words
 
 _NOUNS = frozenset(row[0] for row in tables.rows("document_nouns"))

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from xref.comparison.alignment import Alignment, align
 from xref.comparison.quotations import TELLING, Wording, runs, telling_weight
 from xref.comparison.readings import Corpus, Reading
-from xref.comparison.spelling import spelt
 from xref.comparison.utterances import Utterance
 from xref.model import Section, Span
+from xref.spelling import spelt
 
 HELD = 0.75
 """Share of a quotation's words, by weight, that a sentence must hold to count as giving them."""

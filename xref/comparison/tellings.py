@@ -9,8 +9,8 @@ from itertools import combinations
 
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
-from xref.comparison.spelling import spelt
 from xref.model import FAINT, Aspect, Claim, Finding, FindingValue
+from xref.spelling import spelt
 from xref.words import stem, words
 
 ALIKE = 0.2

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xref.comparison.readings import Corpus, Reading
-from xref.comparison.spelling import spelt
 from xref.model import Claim, Field, Passage, Section, Span
+from xref.spelling import spelt
 from xref.words import Word
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
-from xref.tables import rows
+from xref.spelling import american, forms
+from xref.words import WORD
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
@@ -16,24 +16,20 @@ _BELOW_ZERO = re.compile(r"(?<![\w,.:-])[-−](?=\d)")
 _SHORT = re.compile(r"\b(?:cannot|\w{0,20}'(?:t|ll|ve|re|m))\b", re.IGNORECASE)
 
 
-@cache
-def _contractions() -> dict[str, str]:
-    return dict(rows("contractions"))
-
-
 def _in_full(found: re.Match[str]) -> str:
     word = found.group()
-    small = word.lower()
-    if small in _contractions():
-        return _contractions()[small]
-    for ending, full in _contractions().items():
-        if "'" in ending and small.endswith(ending) and ending.startswith(("n'", "'")):
-            return f"{word[: -len(ending)]} {full}"
-    return word
+    head, *rest = forms(word)
+    as_written = word[: len(head)]
+    return " ".join((as_written if as_written.casefold() == head else head, *rest))
+
+
+def _american(found: re.Match[str]) -> str:
+    return american(found.group())
 
 
 def spelled(text: str) -> str:
-    """Return ``text`` so that what only notation tells apart is one: "didn't", "U.S.", "61 000", "1990's", "-5".
+    """Return ``text`` so that what only notation tells apart is one: "didn't", "U.S.", "61 000", "1990's", "-5",
+    "colour".
 
     The length changes: offsets into the result mean nothing.
     """
@@ -44,4 +40,4 @@ def spelled(text: str) -> str:
     if "'" in text:
         text = _DECADE.sub("s", text)
     text = _BELOW_ZERO.sub("minus ", _THOUSANDS.sub("", text))
-    return _SHORT.sub(_in_full, text)
+    return WORD.sub(_american, _SHORT.sub(_in_full, text))

@@ -110,8 +110,7 @@ def contradicts(a: Claim, b: Claim, details: Sequence[DetailComparison]) -> bool
             spared |= _telling(spelled(compared.a or "")) | _telling(spelled(compared.b or ""))
     turned = contrary(one, two) or _renamed(_told(one, details), _told(two, details), one, two, details)
     return all(
-        len([word for word in _telling(text) - spared if not read_word(word).negation]) <= turned
-        for text in (one, two)
+        len([word for word in _telling(text) - spared if not read_word(word).negation]) <= turned for text in (one, two)
     )
 
 
@@ -129,9 +128,7 @@ def _told(text: str, details: Sequence[DetailComparison]) -> frozenset[str]:
     return _telling(text) - spared
 
 
-def _renamed(
-    mine: frozenset[str], others: frozenset[str], a: str, b: str, details: Sequence[DetailComparison]
-) -> bool:
+def _renamed(mine: frozenset[str], others: frozenset[str], a: str, b: str, details: Sequence[DetailComparison]) -> bool:
     """Tell whether the only words that two texts do not share are names, and other names: another actor or place.
 
     Names that are details and not found to differ may be two names of one thing.

@@ -45,13 +45,17 @@ _NUMBER_WORDS = {
 def form(word: str) -> str:
     """Return the form of one word without contractions: folded, American endings, small numbers in digits."""
     folded = fold(word)
-    if folded in _NUMBER_WORDS:
-        return _NUMBER_WORDS[folded]
+    return _NUMBER_WORDS[folded] if folded in _NUMBER_WORDS else american(folded)
+
+
+@lru_cache(maxsize=65536)
+def american(word: str) -> str:
+    """Return a word with its ending as American spelling has it, its beginning as written."""
     for pattern, replacement in _ENDINGS:
-        changed, count = pattern.subn(replacement, folded)
+        changed, count = pattern.subn(replacement, word)
         if count:
             return changed
-    return folded
+    return word
 
 
 @lru_cache(maxsize=65536)
