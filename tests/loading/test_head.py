@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xref.loading.head import Head, byline, head, stamp
+from xref.loading.head import Head, byline, head, masthead, stamp
 
 BODY = "\n\nThe ferry stopped running on Monday after its engine failed, and nobody knows yet when it will run again.\n"
 
@@ -55,6 +55,26 @@ def test_a_title_that_is_a_date_counts():
 
 def test_marks_of_links_are_looked_through():
     assert head(f"A ferry stops\n\n<u>Tarn Daily</u>, **May 18, 2023**{BODY}").source == "Tarn Daily"
+
+
+MASTHEADS = [
+    ("The Tarn Echo", "The Tarn Echo", "a name whose last word is an outlet's"),
+    ("Source: Tarn Radio Online", "Tarn Radio Online", "a label, and an outlet's word anywhere"),
+    ("Publication: tarn.example", "tarn.example", "an address under a label"),
+    ("Reuters", "Reuters", "an agency"),
+    ("Source: (AP)", "AP", "an agency under a label"),
+    ("tarn.example", None, "an address alone may be anything"),
+    ("Source: Ministry of Health", None, "whom a figure is from"),
+    ("Echo", None, "a word alone"),
+    ("Letters to the Herald", None, "a title"),
+    ("Ada Quill", None, "a person"),
+    ("The Tarn Echo will close", None, "a sentence"),
+]
+
+
+@pytest.mark.parametrize(("line", "outlet", "why"), MASTHEADS, ids=[case[2] for case in MASTHEADS])
+def test_mastheads(line, outlet, why):
+    assert masthead(line) == outlet
 
 
 @pytest.mark.parametrize(

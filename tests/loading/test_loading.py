@@ -40,6 +40,28 @@ def test_what_pages_have_above_an_article_is_no_title(tmp_path, top, why):
     assert [article.title for article in load([path]).articles] == ["A bridge closes"]
 
 
+BODY = (
+    "The bridge over the Tarn was closed on Monday after a crack was found in one of its four chains, officials said."
+)
+
+HEADS = [
+    ("The Tarn Echo\n\nA bridge closes\n\n18 May 2023", "The Tarn Echo", "2023-05-18", "the outlet above the title"),
+    ("A bridge closes\nAda Quill\nThe Tarn Echo\nMay 18, 2023", "The Tarn Echo", "2023-05-18", "below it, alone"),
+    ("A bridge closes\nSource: Fen News\nDate: 2023-05-18", "Fen News", "2023-05-18", "with labels"),
+    ("A bridge closes\n\nPORT ANSEL, May 18, 2023 (AP) - In short:", "AP", "2023-05-18", "a dateline with its year"),
+    ("A bridge closes\n\nPORT ANSEL, May 18 (AP) - In short:", "AP", None, "a dateline without: no year is guessed"),
+    ("A bridge closes\n\nUpdated 4 July", None, None, "an update without its year"),
+    ("A bridge closes\n\nPublished 2 hours ago", None, None, "a time that only the clock could tell"),
+]
+
+
+@pytest.mark.parametrize(("top", "source", "published", "why"), HEADS, ids=[head[3] for head in HEADS])
+def test_what_the_text_says_of_itself(tmp_path, top, source, published, why):
+    path = write(tmp_path, "bridge.txt", f"{top}\n\n{BODY}\n")
+    (article,) = load([path]).articles
+    assert (article.title, article.source, article.published) == ("A bridge closes", source, published)
+
+
 @pytest.mark.parametrize("title", ["Search goes on for two sailors", "Home is where the bridge is", "Menu, please"])
 def test_titles_with_words_of_menus_are_titles(tmp_path, title):
     path = write(tmp_path, "bridge.txt", f"{title}\n\nThe bridge closed on Monday.\n")

@@ -12,7 +12,7 @@ from xref import tables
 from xref.loading import dates
 from xref.loading.decoding import mojibake, without_surrogates
 from xref.loading.finding import STANDARD_INPUT
-from xref.loading.head import byline, head, stamp
+from xref.loading.head import byline, head, is_prose, masthead, stamp
 from xref.loading.shapes import Draft, Loaded, Outcome
 from xref.model import Article, Problem
 
@@ -140,11 +140,16 @@ def _published(value: str | None, order: dates.Order | None, where: str, problem
 
 def _first_line(text: str) -> str:
     """Return the first line that is no date, byline or menu above the article, "" if that is a paragraph already."""
+    name = ""
     for line in text[: MAX_TITLE * 10].split("\n"):
         bare = line.strip().lstrip("# ").strip()
-        if bare and stamp(bare) is None and byline(bare) is None and not _above_title(bare):
-            return bare if len(bare) <= MAX_TITLE else ""
-    return ""
+        if not bare or stamp(bare) is not None or byline(bare) is not None or _above_title(bare):
+            continue
+        if not name and masthead(bare) is not None:
+            name = bare  # the outlet's, if a title follows
+        else:
+            return bare if len(bare) <= MAX_TITLE and not (name and is_prose(bare)) else name
+    return name
 
 
 def _above_title(line: str) -> bool:

@@ -56,7 +56,7 @@ _NUMERIC = re.compile(r"(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d
 _SEPARATORS = " \t\u00a0,;:|–—-·•@/()[]*_."
 _BYLINE = re.compile(r"(?:written\s)?by:?\s+(?=\S)(.{2,120})", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{1,40}(?:,\s[A-Z][\w .'’-]{1,30})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?"
+    r"[A-Z][A-Z .'’-]{1,40}(?:,\s[A-Z][\w .'’-]{1,30})?(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?)?\s?"
     r"\((?P<agency>[A-Za-z/ -]{2,30})\)\s?[-–—]{1,2}\s"
 )
 _NAME = re.compile(r"[^\W\d_][\w&.'’-]*(?:\s(?:of|the|and|&|for|in|de|[^\W\d_][\w&.'’-]*)){0,6}")
@@ -80,7 +80,10 @@ def head(text: str, title: str | None = None) -> Head:
             bare = by
         elif (dateline := _DATELINE.match(bare)) is not None:
             source = source or _agency(dateline["agency"])
-        if (found := stamp(bare)) is not None:
+            published = published or next((found.value for found in dates.written(dateline.group())), None)
+        if not prose and source is None and (outlet := masthead(bare)) is not None:
+            source = outlet
+        elif (found := stamp(bare)) is not None:
             source = source or found.source
             if found.updated:
                 updated = updated or found.date
@@ -143,7 +146,37 @@ _SMALL = frozenset({"of", "the", "and", "&", "for", "in", "de"})
 
 @cache
 def _outlet_words() -> frozenset[str]:
-    return frozenset(word for (word,) in tables.rows("outlet_words"))
+    return frozenset(word for word, _ in tables.rows("outlet_words"))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(word for word, alone in tables.rows("outlet_words") if alone)
+
+
+def masthead(line: str) -> str | None:
+    """Return the outlet that a line names and says nothing else, with a label or without; None for any other."""
+    labelled = _SOURCE_LABEL.match(line[:MAX_STAMP_LENGTH])
+    name = _stripped(line[labelled.end() :] if labelled else line)
+    if not name or len(name) > LONGEST_MASTHEAD:
+        return None
+    if (agency := _agency(name)) is not None:
+        return agency
+    if _DOMAIN.fullmatch(name):
+        return name if labelled else None
+    if _NAME.fullmatch(name) is None or not all(w[0].isupper() or w in _SMALL for w in name.split()):
+        return None
+    if labelled:
+        return name if _has_outlet_word(name) else None
+    return name if len(name.split()) >= 2 and name.split()[-1].casefold() in _last_words() else None
+
+
+_SOURCE_LABEL = re.compile(
+    r"(?:source|outlet|publication|publisher|published\sby|newspaper)\s{0,2}:\s{0,3}", re.IGNORECASE
+)
+
+LONGEST_MASTHEAD = 50
+"""Code points of the name of an outlet at most."""
 
 
 def _has_outlet_word(name: str) -> bool:

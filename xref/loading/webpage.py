@@ -14,8 +14,8 @@ _DECLARED = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?\s{0,3}(
 
 _TABLES = re.compile(r"<(/?)(?:table|thead|tbody|tfoot|tr|td|th|caption)\b[^<>]*>", re.IGNORECASE)
 
-CELLS = 0.6
-"""Share of a text that must stand in the cells of tables for them to be the layout of the page."""
+ONE_ROW = 0.5
+"""Share of a text that stands in one row of a table if that is the layout of the page; rows of data are short."""
 
 DATES: dict[str, Any] = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 """How the date is looked for: as published, in metadata and marked elements only, and never against today's date,
@@ -66,9 +66,9 @@ def _extracted(text: str) -> Any:
 
 
 def _is_laid_out_by_tables(text: str) -> bool:
-    """Tell whether most of a page's text stands in cells: an old page whose tables are its columns."""
-    cells = sum(len(line) for line in text.split("\n") if line.startswith("|"))
-    return cells > len(text) * CELLS
+    """Tell whether most of a page's text stands in one row of cells: an old page whose tables are its columns."""
+    longest = max((len(line) for line in text.split("\n") if line.startswith("|")), default=0)
+    return longest > len(text) * ONE_ROW
 
 
 def _outlet(name: str | None) -> str | None:
