@@ -32,15 +32,24 @@ class Reading:
 
 
 def read_article(article: Article, *, tagger: str = "auto") -> Reading:
-    """Clean, segment, attribute and detail one article: a pure function of the article, so that it runs anywhere."""
+    """Clean, segment, attribute and detail one article: a pure function of the article, so that it runs anywhere.
+
+    Letters with accents of their own are read as if composed; every offset is one into the article as it is stored.
+    """
     from xref.attribution import attribute
     from xref.cleaning import clean
+    from xref.composing import composed
     from xref.details import detail
     from xref.segmentation import segment
 
     asides = clean(article)
-    sections = segment(article, asides)
-    claims = detail(article, sections, attribute(article, sections, tagger=tagger))
+    if (other := composed(article)) is None:
+        sections = segment(article, asides)
+        claims = detail(article, sections, attribute(article, sections, tagger=tagger))
+    else:
+        parts = segment(other.article, other.asides(asides))
+        found = detail(other.article, parts, attribute(other.article, parts, tagger=tagger))
+        sections, claims = other.sections(parts), other.claims(found)
     return Reading(article=article, asides=asides, sections=sections, claims=claims)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import Literal
 
@@ -36,6 +37,7 @@ def match(a: Claim, b: Claim, weights: Weights | None = None) -> Match:
 
 def match_texts(a: str, b: str) -> Match:
     """Compare two texts as if each were a claim: details are found in them as in an article of one sentence."""
+    a, b = (unicodedata.normalize("NFC", text) for text in (a, b))
     return match(_claim(a, "a"), _claim(b, "b"))
 
 
