@@ -14,8 +14,8 @@ ORDER: dict[Verdict, int] = {"differ": 0, "vary": 1, "agree": 2, "single": 3}
 """The order in which findings are reported."""
 
 
-VARIETY = 0.02
-"""What a finding loses of its score for each better one of its verdict and aspect."""
+VARIETY = 0.97
+"""What is left of a finding's score for each better one of its verdict and aspect."""
 
 
 def value(normal: Value, text: str, mentions: Iterable[Mention]) -> FindingValue:
@@ -78,9 +78,9 @@ def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     ranked = []
     seen: Counter[tuple[Verdict, Aspect]] = Counter()
     for found in sorted(distinct.values(), key=_rank):
-        lower = VARIETY * seen[found.verdict, found.aspect]
+        left = VARIETY ** seen[found.verdict, found.aspect]
         seen[found.verdict, found.aspect] += 1
-        ranked.append(replace(found, score=round(max(0.0, found.score - lower), 4)))
+        ranked.append(replace(found, score=round(found.score * left, 4)))
     return tuple(sorted(ranked, key=_rank))
 
 

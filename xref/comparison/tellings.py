@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import exp, log
 
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
@@ -21,6 +22,8 @@ SAME = 0.90
 """Share from which they tell it in the same words."""
 _TELLING = 3.0
 """Weight from which a word counts."""
+_BIAS, _COMMON, _MUTUAL = 5.5, 1.3, 0.5
+"""What ranks a pair: the log odds without anything, what the logarithm of the common weight adds, what being likest adds."""
 _FEWEST = 3
 """Telling words that a claim must have to be compared."""
 _POSTINGS = 60
@@ -48,16 +51,15 @@ def telling_findings(corpus: Corpus) -> list[Finding]:
     }
     used: Counter[int] = Counter()
     found: list[Finding] = []
-    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[i, j] < ALIKE:
-            break
+    ranks = _ranks(scores, told)
+    for i, j in sorted(ranks, key=lambda pair: (-ranks[pair], pair)):
         a, b = told[i].claim, told[j].claim
         if scores[i, j] < SAME and ((i, b.article) in same or (j, a.article) in same):
             continue  # the other article says it in the same words elsewhere
         if max(used[i], used[j]) < OFTEN:
             used[i] += 1
             used[j] += 1
-            found += _of_pair(corpus, a, b, scores[i, j])
+            found += _of_pair(corpus, a, b, scores[i, j], ranks[i, j])
     return found
 
 
@@ -91,13 +93,32 @@ def _scores(corpus: Corpus, told: Sequence[_Told]) -> dict[tuple[int, int], floa
     }
 
 
-def _of_pair(corpus: Corpus, a: Claim, b: Claim, score: float) -> Iterator[Finding]:
+def _ranks(scores: dict[tuple[int, int], float], told: Sequence[_Told]) -> dict[tuple[int, int], float]:
+    """Return how much each pair that tells one thing is worth showing (0 to 1).
+
+    What two claims have in common weighs more than the share it makes of them: "he spoke" is alike everywhere. A claim
+    that is like nothing else in the other article is more than one of many (fitted by logistic regression, rounded).
+    """
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), score in scores.items():
+        for side in ((i, told[j].claim.article), (j, told[i].claim.article)):
+            best[side] = max(best[side], score)
+    ranks = {}
+    for (i, j), score in scores.items():
+        if score >= ALIKE:
+            common = score * (told[i].weight + told[j].weight) / 2
+            mutual = (best[i, told[j].claim.article] <= score) + (best[j, told[i].claim.article] <= score)
+            ranks[i, j] = 1 / (1 + exp(_BIAS - _COMMON * log(common) - _MUTUAL * mutual))
+    return ranks
+
+
+def _of_pair(corpus: Corpus, a: Claim, b: Claim, score: float, rank: float) -> Iterator[Finding]:
     if score >= SAME or [form for form, _ in spelt(a.text)] == [form for form, _ in spelt(b.text)]:
         return
     aspect, why = _aspect(a, b)
     yield finding(
         corpus, verdict="vary", subject=_subject(a, b), aspect=aspect, values=[_value(corpus, a), _value(corpus, b)],
-        score=FAINT * score, why=why,
+        score=FAINT * rank, why=why,
     )  # fmt: skip
 
 

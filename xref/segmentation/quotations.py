@@ -69,7 +69,7 @@ class _Scanner:
                     free = closed or free
                 continue
             doubles += 1
-            if opened is None and mark.side is _Side.CLOSE:
+            if opened is None and (mark.side is _Side.CLOSE or (doubles == 1 and self._goes_on_to(mark))):
                 inches = self._text[mark.start] == '"' and self._text[mark.start - 1].isdigit()
                 if single is None and not inches:
                     self._add_unopened(paragraph, free, mark)
@@ -88,6 +88,11 @@ class _Scanner:
             goes_on = following is not None and _opens(self._text, following)
             whole = goes_on or doubles == 1
             self._add_unclosed(opened, paragraph.end if whole else self._sentence_end(opened.end), goes_on)
+
+    def _goes_on_to(self, mark: _Mark) -> bool:
+        """Tell whether a mark that stands free (`... children, " she said`) closes what the paragraph before left open."""
+        before = self._text[max(0, mark.start - 2) : mark.start]
+        return self._left_open and mark.side is _Side.EITHER and before[:1] in {",", ".", "?", "!"}
 
     def _add(self, opened: _Mark, inner_end: int, end: int) -> None:
         if self._text[opened.end : inner_end].strip():
