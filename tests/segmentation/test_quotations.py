@@ -29,7 +29,11 @@ CASES = [
     ("“It fell, she said. “I ran.”", ["“It fell, she said.", "“I ran.”"], "no closing mark, another quotation"),
     ("“It fell.\n\n“I ran,” she said.", ["“It fell.", "“I ran,”"], "over two paragraphs"),
     ('They waited. "\n\nIt fell.', [], "a mark alone"),
-    ('"It rained....\n\nIt fell, " she said.', ['"It rained....', 'It fell, "'], "a free mark closes the paragraph before"),
+    (
+        '"It rained....\n\nIt fell, " she said.',
+        ['"It rained....', 'It fell, "'],
+        "a free mark closes the paragraph before",
+    ),
     ('"It rained.\n\nShe said " it fell "', ['"It rained.', '" it fell "'], "a free mark that opens"),
     ('They said "we wait. " It fell.', ['"we wait. "'], "a space before the closing mark"),
     ('"It fell—" she said.', ['"It fell—"'], "a dash before the closing mark"),

@@ -14,16 +14,16 @@ from xref.model import FAINT, Aspect, Claim, Finding, FindingValue
 from xref.spelling import spelt
 from xref.words import stem, words
 
-ALIKE = 0.2
+ALIKE = 0.15
 """Share of their telling words that two claims must have in common (0 to 1) to tell one thing."""
-OFTEN = 2
+OFTEN = 3
 """Findings in which one claim is set against others at most, its likest ones."""
 SAME = 0.90
 """Share from which they tell it in the same words."""
 _TELLING = 3.0
 """Weight from which a word counts."""
 _BIAS, _COMMON, _MUTUAL = 5.5, 1.3, 0.5
-"""What ranks a pair: the log odds without anything, what the logarithm of the common weight adds, what being likest adds."""
+"""What ranks a pair: the log odds against it, what the logarithm of the common weight adds, what being likest adds."""
 _FEWEST = 3
 """Telling words that a claim must have to be compared."""
 _POSTINGS = 60

@@ -90,7 +90,7 @@ class _Scanner:
             self._add_unclosed(opened, paragraph.end if whole else self._sentence_end(opened.end), goes_on)
 
     def _goes_on_to(self, mark: _Mark) -> bool:
-        """Tell whether a mark that stands free (`... children, " she said`) closes what the paragraph before left open."""
+        """Tell whether a mark that stands free (`fell, " she said`) closes what the paragraph before left open."""
         before = self._text[max(0, mark.start - 2) : mark.start]
         return self._left_open and mark.side is _Side.EITHER and before[:1] in {",", ".", "?", "!"}
 
