@@ -3,6 +3,7 @@
 import pytest
 
 from xref import Article, Finding
+from xref.comparison.deeds import deeds
 from xref.comparison.readings import read
 from xref.comparison.stances import stance_findings
 from xref.corpus import Corpus
@@ -10,7 +11,8 @@ from xref.corpus import Corpus
 
 def found(*texts: str) -> list[Finding]:
     corpus = Corpus(articles=tuple(Article(id=f"a{number}", text=text) for number, text in enumerate(texts)))
-    return stance_findings(read(corpus.articles, corpus.claims))
+    compared = read(corpus.articles, corpus.claims)
+    return stance_findings(compared, deeds(compared))
 
 
 @pytest.mark.parametrize(

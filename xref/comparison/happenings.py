@@ -13,6 +13,7 @@ from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.details import relate
+from xref.details.gazetteer import lookup
 from xref.model import Finding, FindingValue, Verdict
 
 TYPES = frozenset({"date", "time", "place"})
@@ -54,6 +55,7 @@ def _places_within(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Findin
             pair
             for pair in combinations(amounts, 2)
             if relate(pair[0].anchors[0].detail, pair[1].anchors[0].detail) == "vary"
+            and not _whole_continent(*pair)
             and pair[0].articles & pair[1].articles
             and pair[0].articles != pair[1].articles
         ]
@@ -100,14 +102,22 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
     scores = {}
     for i, j in sorted(pairs):
         a, b = amounts[i], amounts[j]
+        kind = a.anchors[0].detail.type
         if a.articles & b.articles:
             continue
         relation = relate(a.anchors[0].detail, b.anchors[0].detail)
         if relation == "differ" and not _comparable(a.anchors[0], b.anchors[0]):
             continue
-        least = DIFFERENT[a.anchors[0].detail.type] if relation == "differ" else COMPATIBLE
+        if relation == "vary" and kind == "place" and _whole_continent(a, b):
+            continue
+        least = DIFFERENT[kind] if relation == "differ" else COMPATIBLE
         scores[i, j] = likeness_of(a, b, lambda one, other: odds(one, other, around)) - least
     return scores
+
+
+def _whole_continent(a: Amount, b: Amount) -> bool:
+    """Tell whether one place is a continent: "the first in Asia" tells what is compared, not where it is."""
+    return any(place.kind == "continent" for one in (a, b) for place in lookup(str(one.anchors[0].detail.value))[:1])
 
 
 def _meeting_words(amount: Amount, around: Surroundings) -> set[str]:

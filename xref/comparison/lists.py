@@ -14,7 +14,7 @@ from xref.comparison.results import finding, mention, value
 from xref.model import Finding, FindingValue
 from xref.words import fold, words
 
-ALIKE = 0.25
+ALIKE = 0.4
 """Share of the telling words of their sentences that two lists must have in common to be about one thing."""
 _LARGEST = 60
 """Lists with one name beyond which the rest is not compared."""

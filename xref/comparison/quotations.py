@@ -20,6 +20,8 @@ LIKE = 0.7
 """Share of words in common (cut ends left out) from which two quotations are one, whoever says them."""
 LIKE_SPEAKER = 0.6
 """The same where both articles credit the words to one speaker and many of them are the same."""
+SHORT = 0.8
+"""The same for a quotation of few words in which one speaker changes one word ("not a trace of shame / guilt")."""
 _MANY = 8
 """Words in common that are many."""
 TELLING = 11.0
@@ -123,12 +125,27 @@ def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Li
         if count < 2 or not enough:
             return None
         return Link(a=a, b=b, relation="vary", strength=1.0 + telling / 100, alignment=alignment)
+    if one_speaker and count >= _RUN and _one_word(alignment) and alignment.likeness >= SHORT and telling > 0:
+        return Link(
+            a=a, b=b, relation=_relation(left, right, alignment), strength=alignment.likeness, alignment=alignment
+        )
     if count <= _RUN or (telling < TELLING and alignment.likeness < 0.8):
         return None
     if alignment.likeness < (LIKE_SPEAKER if one_speaker and count >= _MANY else LIKE):
         return None
-    relation: Relation = "differ" if any(_telling_change(left, right, c) for c in alignment.inside) else "vary"
-    return Link(a=a, b=b, relation=relation, strength=alignment.likeness, alignment=alignment)
+    return Link(a=a, b=b, relation=_relation(left, right, alignment), strength=alignment.likeness, alignment=alignment)
+
+
+def _one_word(alignment: Alignment) -> bool:
+    """Tell whether one word stands for another and nothing else is changed."""
+    if len(alignment.inside) != 1 or alignment.cuts:
+        return False
+    change = alignment.inside[0]
+    return change.a_end - change.a_start == change.b_end - change.b_start == 1
+
+
+def _relation(left: Wording, right: Wording, alignment: Alignment) -> Relation:
+    return "differ" if any(_telling_change(left, right, change) for change in alignment.inside) else "vary"
 
 
 def telling_weight(forms: Iterable[str], weights: Weights) -> float:
@@ -142,7 +159,21 @@ def _telling_change(left: Wording, right: Wording, change: Change) -> bool:
     if not mine or not theirs:
         wording, at = (left, change.a_start) if not mine else (right, change.b_start)
         return max(len(mine), len(theirs)) < _ELISION and not _elided(wording, at)
+    if _own_piece(left, change.a_start, change.a_end) or _own_piece(right, change.b_start, change.b_end):
+        return False
     return not (len(mine) == len(theirs) == 1 and _respelt(mine[0], theirs[0]))
+
+
+def _own_piece(wording: Wording, start: int, end: int) -> bool:
+    """Tell whether words at an end of a quotation that its articles break are pieces of their own: from elsewhere."""
+    whole = len(wording.forms)
+    if (start > 0) == (end < whole):
+        return False
+    edge = end if start == 0 else start  # the first word behind, or the first word of, those pieces
+    return any(
+        any(piece.start == utterance.words[edge].start for piece in utterance.pieces[1:])
+        for utterance in wording.utterances
+    )
 
 
 def _respelt(a: str, b: str) -> bool:

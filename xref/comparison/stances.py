@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from xref.comparison.deeds import Deed, deeds
+from xref.comparison.deeds import Deed
 from xref.comparison.likeness import dice
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
@@ -22,10 +22,10 @@ _LARGEST = 60
 """Deeds of one verb beyond which the rest is not compared."""
 
 
-def stance_findings(corpus: Corpus) -> list[Finding]:
+def stance_findings(corpus: Corpus, done: Sequence[Deed]) -> list[Finding]:
     """Return where one deed is affirmed and denied, or more or less certain, in no particular order."""
     by_verb: dict[str, list[Deed]] = defaultdict(list)
-    for deed in sorted(deeds(corpus), key=lambda d: (d.article, d.passage.field, d.passage.start)):
+    for deed in sorted(done, key=lambda d: (d.article, d.passage.field, d.passage.start)):
         by_verb[deed.verb].append(deed)
     return [
         found

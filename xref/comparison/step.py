@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from xref.comparison.actors import actor_findings
 from xref.comparison.anchors import anchors
 from xref.comparison.copies import copies, counted
 from xref.comparison.credits import credit_findings
+from xref.comparison.deeds import deeds
 from xref.comparison.documents import document_findings
 from xref.comparison.entities import entity_findings
 from xref.comparison.happenings import happening_findings
@@ -40,6 +42,7 @@ def compare(
     corpus = read(articles, claims, sections)
     anchored = anchors(corpus)
     around = surroundings(corpus.weights, anchored)
+    done = deeds(corpus)
     found = (
         *wording_findings(corpus),
         *quantity_findings(corpus, anchored, around),
@@ -48,7 +51,8 @@ def compare(
         *document_findings(corpus),
         *list_findings(corpus, anchored, around),
         *telling_findings(corpus),
-        *stance_findings(corpus),
+        *stance_findings(corpus, done),
+        *actor_findings(corpus, done),
         *credit_findings(corpus),
     )
     one_text = copies({reading.article.id: reading.sections for reading in corpus.readings})
