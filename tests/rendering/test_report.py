@@ -90,7 +90,7 @@ def test_the_page_tells_everything(story):
     words = " ".join("".join(read("".join(page(story_of(story)))).words).split())
     for expected in (
         "What 3 reports say on “bridge”",
-        "≠ differ: 2",
+        "≠ differ 2",
         "≠ differ date · bridge",
         "Why: June is not July",
         "Silent: Fen Echo",
@@ -207,7 +207,7 @@ def test_markdown_tells_everything(story):
         "# What 3 reports say on “bridge”",
         "- A: [Dale Post](<https://dale.example/bridge>), 2024-05-02: Bridge to open",
         "### differ: date · bridge",
-        "- **June** (--06)",
+        "- **June** (year unknown)",
         "The bridge opens in **June**, Mayor Ada Quill said.",
         "- silent: Fen Echo",
         "| We kept our word | differ | ● | ● | · |",

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from xref.model import Finding
+from xref.rendering.normal import normal_form
 from xref.rendering.page.document import HEADINGS
 from xref.rendering.page.story import Story
 from xref.rendering.quoting import quoted
 from xref.rendering.safe import link, one_line
-from xref.rendering.views.findings import normal_form
+from xref.rendering.views.findings import WHOLE
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&])")
 _LINE_START = re.compile(r"^(\d*)([-+.)])(?=\s)")
@@ -50,7 +51,7 @@ def markdown(story: Story) -> Iterator[str]:
 def _finding(story: Story, item: Finding) -> Iterator[str]:
     yield f"\n### {item.verdict}: {item.aspect} · {plain(item.subject)}\n\n"
     for value in item.values:
-        normal = normal_form(value)
+        normal = normal_form(value) if item.aspect not in WHOLE else None
         told = f" ({plain(normal)})" if normal else ""
         yield f"- **{plain(value.text)}**{told}\n"
         for part in quoted(item, value, story.lookup):

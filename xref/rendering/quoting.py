@@ -56,8 +56,11 @@ def quoted(item: Finding, value: FindingValue, lookup: Lookup) -> list[Quoted]:
 
 def _telling(item: Finding, value: FindingValue, passage: Passage) -> list[Span]:
     """Return the words of a passage that tell: all of a detail, of a wording those that others changed, else none."""
-    if item.aspect in ("certainty", "polarity", "speaker"):
-        return []  # the value is not words of the passage but something about them
+    if item.aspect == "speaker":
+        return []  # the value is not words of the passage but who says them
+    if item.aspect in ("certainty", "polarity"):
+        at = passage.text.find(value.text)
+        return [Span(at, at + len(value.text))] if at >= 0 else []
     if item.aspect != "wording":
         return [Span(0, len(passage.text))]
     return changed(passage.text, [other.text for other in item.values if other is not value])

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from xref.model import Article, Finding, FindingValue, Passage, Span
+from xref.rendering.normal import normal_form
 from xref.rendering.page.markup import Html, anchor, fragment, tag, text
 from xref.rendering.page.story import Story
 from xref.rendering.quoting import Quoted, disjoint, quoted
-from xref.rendering.views.findings import WHOLE, normal_form
+from xref.rendering.views.findings import WHOLE
 
 SIGN = {"differ": "≠", "vary": "≈", "agree": "=", "single": "·"}
 

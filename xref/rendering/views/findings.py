@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xref.model import Article, Claim, Finding, FindingValue
 from xref.rendering import records
 from xref.rendering.lookup import Lookup, Sentences
+from xref.rendering.normal import normal_form, show_value
 from xref.rendering.quoting import Quoted, quoted
 from xref.rendering.views.base import Note, Row, View
 
@@ -158,13 +159,18 @@ class Findings(View):
             return text
         if item.aspect in WHOLE:
             return text.append_text(line(f"  {item.why}"))
-        sides = (f"{value.text} ({', '.join(map(self.lookup.name, articles_of(value)))})" for value in item.values)
+        alike = len({value.text for value in item.values}) < len(item.values)
+        sides = []
+        for value in item.values:
+            normal = normal_form(value) if alike else None
+            told = f" [{normal}]" if normal else ""
+            sides.append(f"{value.text}{told} ({', '.join(map(self.lookup.name, articles_of(value)))})")
         return text.append_text(line(f"  {' | '.join(sides)}"))
 
     def _finding(self, item: Finding, width: int) -> Iterator[RenderableType]:
         from xref.rendering.layout import columns, few, indented, line, widest
 
-        yield self._heading(item)
+        yield self._heading(item).append_text(line((f"  {item.id}", "dim")))
         chosen = [self._chosen(quoted(item, value, self.lookup)) for value in item.values]
         rows = [[self._sentence(item, part) for part in parts] for parts, _ in chosen]
         wide = widest(chain.from_iterable(rows), width)
@@ -181,7 +187,8 @@ class Findings(View):
             yield indented(line(("silent: ", "dim"), few(silent, len(silent) if self.full else NAMED)), 2)
         if item.origin:
             yield indented(line(("all rest on: ", "dim"), item.origin), 2)
-        yield indented(line(("why: ", "dim"), item.why, (f"  {item.id}", "dim")), 2)
+        if self.full or {*item.why.split(" / ")} != {value.text for value in item.values}:
+            yield indented(line(("why: ", "dim"), item.why), 2)
 
     def _chosen(self, parts: list[Quoted]) -> tuple[list[Quoted], list[str]]:
         """Return the sentences of a value that are shown, and the names of the other articles that carry it."""
@@ -217,16 +224,3 @@ def _place(item: Finding) -> tuple[str, str, int]:
 def articles_of(value: FindingValue) -> list[str]:
     """Return the ids of the articles that carry a value, in order of mention."""
     return list(dict.fromkeys(mention.passage.article for mention in value.mentions))
-
-
-def normal_form(value: FindingValue) -> str | None:
-    """Return the normalised value where it tells more than the words as written ("July": 2024-07), else None."""
-    normal = show_value(value.value)
-    if normal is None or str(normal).casefold() in value.text.casefold():
-        return None
-    return str(normal)
-
-
-def show_value(value: Any) -> Any:
-    """Return a normalised value as a table can hold it: a tuple becomes a list with commas."""
-    return ", ".join(str(part) for part in value) if isinstance(value, tuple) else value

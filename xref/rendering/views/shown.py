@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from xref.model import Article, Claim, Cluster, Finding, Passage, Span
 from xref.rendering import records
 from xref.rendering.lookup import Lookup, Sentences
+from xref.rendering.normal import show_value
 from xref.rendering.views.base import Row, View
 from xref.rendering.views.claims import speaker_name
-from xref.rendering.views.findings import articles_of, show_value
+from xref.rendering.views.findings import articles_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
