@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from xref.model import Article, Finding, FindingValue, Passage, Span
@@ -137,13 +137,14 @@ def speakers(story: Story) -> Html:
 
 def articles(story: Story) -> Iterable[Html]:
     """Yield each article with its whole text, its passages marked and reachable."""
-    cited: dict[tuple[str, str], set[Passage]] = {}
-    for passage in _cited(story):
-        cited.setdefault((passage.article, passage.field), set()).add(passage)
+    cited: dict[tuple[str, str], dict[Passage, bool]] = {}
+    for passage, weighty in _cited(story):
+        held = cited.setdefault((passage.article, passage.field), {})
+        held[passage] = held.get(passage, False) or weighty
     for article in story.articles:
-        title = _annotated(story, article, "title", sorted(cited.get((article.id, "title"), ()), key=_order), ())
+        title = _annotated(story, article, "title", cited.get((article.id, "title"), {}), ())
         asides = [Span(aside.start, aside.end) for aside in story.asides.get(article.id, ())]
-        body = _annotated(story, article, "text", sorted(cited.get((article.id, "text"), ()), key=_order), asides)
+        body = _annotated(story, article, "text", cited.get((article.id, "text"), {}), asides)
         about = " · ".join(part for part in (article.source, article.published) if part)
         address = anchor(article.url, article.url) if article.url else Html()
         yield tag(
@@ -155,23 +156,23 @@ def articles(story: Story) -> Iterable[Html]:
         )
 
 
-def _cited(story: Story) -> Iterable[Passage]:
+def _cited(story: Story) -> Iterable[tuple[Passage, bool]]:
+    """Yield each passage that the page links to, and whether it is worth marking: of a finding of some weight."""
     for item in story.findings:
         for value in item.values:
             for mention in value.mentions:
-                yield mention.passage
+                yield mention.passage, item.verdict != "single" and not item.faint
     for _, claim in story.dated:
-        yield claim.content[0]
+        yield claim.content[0], False
 
 
-def _order(passage: Passage) -> tuple[int, int]:
-    return (passage.start, passage.end)
-
-
-def _annotated(story: Story, article: Article, field: str, passages: Sequence[Passage], asides: Sequence[Span]) -> Html:
-    """Return a field with its cited passages marked, a spot at the start of each, and what was set aside struck out."""
+def _annotated(
+    story: Story, article: Article, field: str, cited: Mapping[Passage, bool], asides: Sequence[Span]
+) -> Html:
+    """Return a field with its weighty passages marked, a spot at the start of each, and what was set aside struck."""
     content = article.title if field == "title" else article.text
-    marks = disjoint([passage.span for passage in passages])
+    passages = sorted(cited, key=lambda passage: (passage.start, passage.end))
+    marks = disjoint([passage.span for passage in passages if cited[passage]])
     spots = {passage.start: place(story, passage) for passage in passages}
     bounds = sorted({0, len(content), *spots, *(at for span in (*marks, *asides) for at in span)})
     parts = []

@@ -9,10 +9,10 @@ from xref.rendering.page.story import Story
 
 ROW = 30
 WIDTH = 960
-BOX = 230
+BOX = 250
 MOST = 14
 """Speakers that are drawn, those of most claims; the table of speakers has them all."""
-LONGEST = 30
+LONGEST = 28
 
 
 def people_and_origins(story: Story) -> Html:
@@ -34,9 +34,16 @@ def people_and_origins(story: Story) -> Html:
     for name, y in left.items():
         shapes += [tag("circle", cx=265, cy=y, r=4), tag("text", _short(name), x=255, y=y + 5, text_anchor="end")]
     for article, y in middle.items():
+        name = f"{story.letters[article]} · {story.lookup.name(article)}"
         shapes += [
             tag("rect", x=inner, y=y - 12, width=BOX, height=24, rx=4),
-            tag("text", _short(story.lookup.name(article)), x=WIDTH // 2, y=y + 5, text_anchor="middle"),
+            tag(
+                "text",
+                _short(f"{story.letters[article]} · {story.lookup.name(article)}"),
+                x=WIDTH // 2,
+                y=y + 5,
+                text_anchor="middle",
+            ),
         ]
     for name, y in right.items():
         shapes += [tag("circle", cx=695, cy=y, r=4), tag("text", _short(name), x=705, y=y + 5)]
