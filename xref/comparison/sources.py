@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from xref.attribution.mentions import is_outlet
 from xref.comparison.copies import copies
 from xref.model import Article, Claim, Overlap, Section, Source
 from xref.segmentation import segment
@@ -50,9 +51,17 @@ def sources(
 
 
 def origins(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Return the sources at the bottom of the claims' relays, those of most claims first."""
+    """Return the sources at the bottom of the claims' relays, and other outlets whose word is given, the most first."""
     counted = Counter(claim.relay[-1].name for claim in claims if claim.relay)
+    for claim in claims:
+        name = claim.speaker.name if claim.speaker and not claim.relay else None
+        if name and is_outlet(name) and not {fold(word.text) for word in words(name)} <= _name(claim.source):
+            counted[name] += 1
     return tuple(sorted(counted, key=lambda name: (-counted[name], name)))
+
+
+def _name(outlet: str | None) -> set[str]:
+    return {fold(word.text) for word in words(outlet or "")}
 
 
 def overlaps(articles: Sequence[Article]) -> dict[str, tuple[Overlap, ...]]:
