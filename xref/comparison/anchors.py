@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from xref.attribution.tags import word_class
+from xref.comparison.occasions import long_before
 from xref.comparison.readings import Corpus, Reading
+from xref.details.clauses import event_nouns
 from xref.details.subjects import Role, roles_of
 from xref.model import Claim, Detail, Section, Span
 from xref.tables import rows
@@ -21,7 +23,14 @@ _CUMULATIVE = re.compile(
     re.IGNORECASE,
 )
 
-
+_ASIDE = re.compile(
+    r"\b(?:separate|separately|elsewhere|meanwhile|another (?=[a-z])(?!\w* (?:people|were|was))"
+    r"|(?:an?|the) (?:earlier|previous|similar|different|subsequent|second|third)"
+    r"(?! (?:toll|death|count|figure|report))"
+    r"|earlier (?:that|this|in the|on|attack|strike|raid)s?)\b",
+    re.IGNORECASE,
+)
+"""Words that turn from what an article tells to another happening."""
 _AUXILIARY = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "will"})
 LEAD = 3
 """Sentences at the start of an article that tell its story in short."""
@@ -32,9 +41,12 @@ class Anchor:
     """A detail in its place.
 
     ``stems`` are those of its sentence, ``block`` those of the sentences around it as well (of title and lead, if it
-    stands there); ``names`` the words of the people, places and organisations in it, ``places`` those of places alone.
+    stands there), ``lead`` those of its article's title and lead; ``names`` the words of the people, places and
+    organisations in it, ``places`` those of places alone, ``site`` those of places that its article's lead has not.
+    ``causes`` are the kinds of cause that its sentence names, or else those around it (see tables/causes.tsv).
     ``when`` is the date nearest to the detail, ``past`` that it is long before the article, ``published`` the day that
-    the article is from; ``cumulative`` marks totals over a long time; ``order`` is the number of the sentence;
+    the article is from (or says it is); ``aside`` that the words before tell of another happening ("elsewhere");
+    ``cumulative`` marks totals over a long time; ``order`` is the number of the sentence;
     ``voice`` are stems of the words for whoever gives the figure, none where the article gives it itself.
     """
 
@@ -48,11 +60,15 @@ class Anchor:
     order: int
     stems: frozenset[str]
     block: frozenset[str]
+    lead: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
+    site: frozenset[str]
+    causes: frozenset[str]
     when: Detail | None
     past: bool
     published: str | None
+    aside: bool
     cumulative: bool
     voice: frozenset[str]
 
@@ -62,18 +78,54 @@ def anchors(corpus: Corpus) -> list[Anchor]:
     return [
         anchor
         for number, reading in sorted(enumerate(corpus.readings), key=lambda item: item[1].article.id)
-        for section in reading.sections
-        for anchor in _of_section(number, reading, section)
+        for anchor in _of_reading(number, reading)
     ]
 
 
-def _of_section(number: int, reading: Reading, section: Section) -> Iterator[Anchor]:
+def _of_reading(number: int, reading: Reading) -> Iterator[Anchor]:
+    placed = {section.field: _placed(reading, section) for section in reading.sections}
+    roles = {
+        section.field: roles_of(section, [detail for detail, _ in placed[section.field]])
+        for section in reading.sections
+    }
+    days = [
+        day
+        for section in sorted(reading.sections, key=lambda section: section.field)
+        if (day := _lead_day(section, placed[section.field], roles[section.field]))
+    ]
+    for section in reading.sections:
+        yield from _of_section(number, reading, section, placed[section.field], roles[section.field], days)
+
+
+def _placed(reading: Reading, section: Section) -> list[tuple[Detail, Claim]]:
+    """Return the details of a section in order of place, each with the first claim that holds it."""
     held: dict[tuple[int, int, str], tuple[Detail, Claim]] = {}
     for claim in reading.claims:
         for detail in claim.details:
             if detail.field == section.field:
                 held.setdefault((detail.start, detail.end, detail.type), (detail, claim))
-    placed = [held[key] for key in sorted(held)]
+    return [held[key] for key in sorted(held)]
+
+
+def _lead_day(section: Section, placed: Sequence[tuple[Detail, Claim]], roles: Sequence[Role]) -> Detail | None:
+    """Return the first day that the title or the first sentences name, that of a statement left aside."""
+    starts = [sentence.start for sentence in section.sentences]
+    for (detail, _), role in zip(placed, roles, strict=True):
+        if bisect_right(starts, detail.start) > LEAD:
+            return None
+        if _is_day(detail) and not role.speech:
+            return detail
+    return None
+
+
+def _of_section(
+    number: int,
+    reading: Reading,
+    section: Section,
+    placed: Sequence[tuple[Detail, Claim]],
+    roles: Sequence[Role],
+    days: Sequence[Detail],
+) -> Iterator[Anchor]:
     details = [detail for detail, _ in placed]
     starts = [sentence.start for sentence in section.sentences]
     at = [max(0, bisect_right(starts, detail.start) - 1) for detail in details]
@@ -82,15 +134,18 @@ def _of_section(number: int, reading: Reading, section: Section) -> Iterator[Anc
         around.setdefault(order, []).append(detail)
     stems = [_stems(section.text, sentence) for sentence in section.sentences]
     lead = frozenset[str]().union(_stems(reading.article.title), *(_lead(reading)))
-    roles = roles_of(section, details)
     spoken = {id(detail) for detail, role in zip(details, roles, strict=True) if role.speech}
-    day = next((d for d, o in zip(details, at, strict=True) if o < LEAD and _is_day(d) and id(d) not in spoken), None)
+    day = days[0] if days else None
+    published = reading.article.published or (str(day.value) if day else None)
     for (detail, claim), role, order in zip(placed, roles, at, strict=True):
         sentence = section.sentences[order] if section.sentences else Span(0, len(section.text))
         near = around[order]
         when = _nearest_date(section.text, detail, [one for one in near if id(one) not in spoken])
         if when is None and (order < LEAD or section.field == "title"):
             when = day
+        places = _name_words(one for one in near if one.type == "place")
+        own = stems[order] if stems else frozenset[str]()
+        block = lead if order < LEAD or section.field == "title" else stems[order - 1].union(*stems[order : order + 2])
         yield Anchor(
             reading=number,
             article=reading.article.id,
@@ -100,44 +155,49 @@ def _of_section(number: int, reading: Reading, section: Section) -> Iterator[Anc
             role=role,
             sentence=sentence,
             order=order,
-            stems=stems[order] if stems else frozenset(),
-            block=lead
-            if order < LEAD or section.field == "title"
-            else stems[order - 1].union(*stems[order : order + 2]),
+            stems=own,
+            block=block,
+            lead=lead,
             names=_name_words(one for one in near if one.type in ("person", "place", "organisation")),
-            places=_name_words(one for one in near if one.type == "place"),
+            places=places,
+            causes=_causes(own) or _causes(block),
+            site=frozenset(word for word in places if stem(word) not in lead),
             when=when,
-            past=_is_past(when, reading.article.published),
-            published=reading.article.published,
+            past=long_before(when.value if when else None, published),
+            published=published,
+            aside=bool(_ASIDE.search(section.text, sentence.start, detail.end)),
             voice=_voice(section, sentence, detail, claim),
             cumulative=bool(_CUMULATIVE.search(section.text, sentence.start, sentence.end)),
         )
 
 
 def _nearest_date(text: str, detail: Detail, near: Sequence[Detail]) -> Detail | None:
-    """Return the date nearest to a detail, unless a detail of its type or two verbs stand between them."""
+    """Return the date nearest to a detail, unless two verbs stand between them, or a detail of its type and it is one
+    of several dates.
+    """
     dates = [one for one in near if one.type == "date" and one is not detail]
     dates.sort(key=lambda one: (_gap(detail, one), one.start))
     for date in dates[:1]:
         low, high = sorted((detail.start, date.start))
         between = [word.text for word in words(text, low, high)]
-        verbs = sum(word_class(word) in "vbeg" and fold(word) not in _AUXILIARY for word in between)
-        if verbs < 2 and not any(one.type == detail.type and low < one.start < high for one in near):
+        verbs = sum(_is_verb(word) for word in between)
+        beside = len(dates) > 1 and any(one.type == detail.type and low < one.start < high for one in near)
+        if verbs < 2 and not beside:
             return date
     return None
 
 
-def _is_past(when: Detail | None, published: str | None) -> bool:
-    """Tell whether a date is of another year than the article or more than two months before it."""
-    value = when.value if when else None
-    if isinstance(value, tuple) and value:
-        value = value[-1]
-    if not isinstance(value, str) or not published or not (value[:4].isdigit() and published[:4].isdigit()):
-        return False
-    years = int(published[:4]) - int(value[:4])
-    if value[5:7].isdigit() and published[5:7].isdigit():
-        return 12 * years + int(published[5:7]) - int(value[5:7]) > 2
-    return years > 0
+def _causes(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(kind for one in stems & _kinds_of_cause().keys() for kind in _kinds_of_cause()[one])
+
+
+@cache
+def _kinds_of_cause() -> dict[str, tuple[str, ...]]:
+    return {stem(row[0]): tuple(row[1].split()) for row in rows("causes")}
+
+
+def _is_verb(word: str) -> bool:
+    return word_class(word) in "vbeg" and fold(word) not in _AUXILIARY and stem(word) not in event_nouns()
 
 
 def _is_day(detail: Detail) -> bool:

@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log10
 
+from xref.comparison import occasions
 from xref.comparison.anchors import Anchor
 from xref.details import relate
+from xref.details.date_relation import seconds
 from xref.matching import Weights
+from xref.model import Value
+from xref.words import stem
 
 _WEIGHTS = {
     "bias": -2.5,
@@ -29,7 +33,7 @@ _WEIGHTS = {
     "crowd": -0.8,
     "places_conflict": -1.0,
     "dates_conflict": -1.8,
-    "past": -1.0,
+    "occasion": -1.0,
     "published": -9.0,
     "cumulative": -0.3,
     "more": -0.9,
@@ -39,6 +43,71 @@ _WEIGHTS = {
 }
 """What each reason adds to the log odds (fitted by logistic regression on pairs of quantities, then rounded)."""
 
+SMALL = 4
+"""Numbers below this stand for many things."""
+_RIVAL_WEIGHTS = {
+    "bias": -1.5,
+    "key": 1.5,
+    "concept": 0.5,
+    "concept_conflict": -1.0,
+    "both": 0.5,
+    "head": 0.6,
+    "head_conflict": -0.8,
+    "group": -0.5,
+    "group_part": -0.4,
+    "part": -0.2,
+    "sentence": 1.6,
+    "dice": 1.2,
+    "near": 1.5,
+    "names": 0.6,
+    "central": 0.5,
+    "owner": 1.2,
+    "exact": -0.8,
+    "small": -0.3,
+    "taken": -0.8,
+    "crowd": -0.1,
+    "cumulative": -0.2,
+    "dates_conflict": -0.9,
+    "places_conflict": -0.2,
+    "distance": -2.0,
+    "far": -0.9,
+    "more": -1.0,
+    "modifiers": -0.4,
+    "duration": -1.0,
+    "money": 0.8,
+    "age": -0.8,
+    "person": 2.0,
+    "occasion": -3.0,
+    "elsewhere": -1.0,
+    "aside": -1.5,
+    "causes_conflict": -1.5,
+}
+"""The same for two unequal figures (fitted on pairs of unequal quantities)."""
+
+_DISPUTE_WEIGHTS = {
+    "bias": -2.2,
+    "voices": 1.9,
+    "voice": 0.5,
+    "bare": -1.0,
+    "earlier": 1.2,
+    "beside": 1.2,
+    "one_lead": 1.0,
+    "central": 0.7,
+    "distance": -1.6,
+    "dates_conflict": -1.0,
+    "exact": -0.9,
+    "part": -0.6,
+    "group_part": -0.6,
+    "cumulative": -0.5,
+    "elsewhere": -0.5,
+    "aside": -0.4,
+    "causes_conflict": -0.5,
+    "concept_conflict": -1.0,
+    "head_conflict": -0.8,
+    "occasion": -3.0,
+}
+"""The same for two unequal figures of one article, which mostly gives two for two things."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
@@ -46,12 +115,33 @@ class Surroundings:
 
     weights: Weights
     keys: Counter[tuple[int, str, str]]
+    values: frozenset[tuple[str, str, str, str]]
+    leads: dict[str, frozenset[str]]
+
+    def gives(self, anchor: Anchor, other: Anchor) -> bool:
+        """Tell whether the article of one figure gives the value of another one as well, for what may be one thing."""
+        return (anchor.article, other.detail.type, key(other), str(other.detail.value)) in self.values
+
+    def central(self, anchor: Anchor) -> float:
+        """Return how much the sentences around a figure share with the lead of its article (0 to 1)."""
+        return dice(anchor.block, self.leads.get(anchor.article, frozenset()), self.weights)
+
+    def stories(self, a: Anchor, b: Anchor) -> float:
+        """Return how much the leads of the articles of two figures share (0 to 1)."""
+        empty = frozenset[str]()
+        return dice(self.leads.get(a.article, empty), self.leads.get(b.article, empty), self.weights)
 
 
 def surroundings(weights: Weights, anchors: Iterable[Anchor]) -> Surroundings:
-    """Count the distinct values that each article gives under each key."""
-    distinct = {(a.reading, a.detail.type, key(a), str(a.detail.value)) for a in anchors}
-    return Surroundings(weights=weights, keys=Counter(item[:3] for item in distinct))
+    """Count the distinct values that each article gives under each key, and keep the words of each lead."""
+    held = list(anchors)
+    distinct = {(a.reading, a.detail.type, key(a), str(a.detail.value)) for a in held}
+    return Surroundings(
+        weights=weights,
+        keys=Counter(item[:3] for item in distinct),
+        values=frozenset((a.article, a.detail.type, key(a), str(a.detail.value)) for a in held if key(a)),
+        leads={a.article: a.lead for a in held},
+    )
 
 
 def key(anchor: Anchor) -> str:
@@ -60,9 +150,43 @@ def key(anchor: Anchor) -> str:
     return role.concept or role.head or role.predicate
 
 
+def keys(anchor: Anchor) -> frozenset[str]:
+    """Return the words by which a quantity may meet another: what happens, what is counted, whose it is."""
+    role, kind = anchor.role, anchor.detail.type
+    if role.concept == "age":
+        return frozenset([f"age {role.head}"])
+    names = [role.concept, f"of {role.owner}" if role.owner else ""]
+    if not role.people or not role.concept:
+        names.append(role.head)
+    if kind not in ("number", "ordinal"):
+        names.append(kind)
+    elif not any(names):
+        names.append(f"verb {role.predicate}" if role.predicate else "")
+    return frozenset(name for name in names if name)
+
+
 def likeness(a: Anchor, b: Anchor, around: Surroundings) -> float:
     """Return the log odds that two details of one type are about one thing: above 0 it is likelier than not."""
-    return sum(_WEIGHTS[name] * value for name, value in reasons(a, b, around).items())
+    return sum(_WEIGHTS.get(name, 0.0) * value for name, value in reasons(a, b, around).items())
+
+
+def rivalry(a: Anchor, b: Anchor, around: Surroundings) -> float:
+    """Return the log odds that two unequal figures are given for one thing."""
+    return sum(_RIVAL_WEIGHTS.get(name, 0.0) * value for name, value in reasons(a, b, around).items())
+
+
+def dispute(a: Anchor, b: Anchor, around: Surroundings) -> float:
+    """Return the log odds that one article gives two figures for one thing: two speakers', or an earlier one."""
+    apart_in_text = abs(a.order - b.order) if a.detail.field == b.detail.field else 0
+    told = {
+        **reasons(a, b, around),
+        "voices": float(bool(a.voice and b.voice) and not a.voice & b.voice),
+        "voice": float(bool(a.voice) != bool(b.voice)),
+        "earlier": float(a.role.earlier != b.role.earlier),
+        "beside": float(1 <= apart_in_text <= 2),
+        "one_lead": float(is_lead(a) != is_lead(b)),
+    }
+    return sum(_DISPUTE_WEIGHTS.get(name, 0.0) * value for name, value in told.items())
 
 
 def telling(anchor: Anchor) -> float:
@@ -100,9 +224,26 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
         ),
         "crowd": _crowd(a, b, around),
         "places_conflict": float(bool(a.places and b.places) and not a.places & b.places),
+        "elsewhere": float(_elsewhere(a, b)),
+        "causes": float(bool(a.causes & b.causes)),
+        "causes_conflict": float(bool(a.causes and b.causes) and not a.causes & b.causes),
         "dates_conflict": float(apart(a, b)),
-        "past": float(a.past != b.past),
+        "occasion": float(occasions_apart(a, b)),
         "published": float(issues_apart(a, b)),
+        "aside": float(a.aside != b.aside),
+        "taken": float(around.gives(b, a)) + float(around.gives(a, b)),
+        "central": around.central(a) + around.central(b),
+        "stories": around.stories(a, b),
+        "key": float(bool((keys(a) & keys(b)) - {"duration"})),
+        "exact": float(a.detail.precision == b.detail.precision == "exact"),
+        "small": float(all(isinstance(one.detail.value, (int, float)) and one.detail.value < SMALL for one in (a, b))),
+        "modifiers": float(bool(x.modifiers and y.modifiers) and not x.modifiers & y.modifiers),
+        "duration": float(a.detail.type == "duration"),
+        "money": float(a.detail.type == "money"),
+        "age": float("age" in (x.concept, y.concept) and x.head != y.head),
+        "person": float(x.concept == y.concept == "age" and x.head == y.head),
+        "owner": float(bool(x.owner) and x.owner == y.owner),
+        "names": min(3, len(a.names & b.names)) / 3,
         "cumulative": float(a.cumulative != b.cumulative),
         "more": float(x.more != y.more),
         "lead": float(is_lead(a) and is_lead(b)),
@@ -124,6 +265,14 @@ def _heads_conflict(a: Anchor, b: Anchor) -> bool:
     if not (x.head and y.head) or x.head == y.head or "any" in (x.group, y.group):
         return False
     return not x.group or x.group != y.group
+
+
+def _elsewhere(a: Anchor, b: Anchor) -> bool:
+    """Tell whether one of two details stands beside a place that its article's lead has not, nor the other's words."""
+    return any(
+        one.site and not any(stem(word) in other.lead | other.block | other.stems for word in one.site)
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def is_lead(anchor: Anchor) -> bool:
@@ -153,6 +302,12 @@ def apart(a: Anchor, b: Anchor) -> bool:
     return a.when is not None and b.when is not None and relate(a.when, b.when) == "differ"
 
 
+def occasions_apart(a: Anchor, b: Anchor) -> bool:
+    """Tell whether two details belong to things that happened at different times, by dates and days of publication."""
+    one, other = ((anchor.when.value if anchor.when else None, anchor.published) for anchor in (a, b))
+    return occasions.apart(one, other)
+
+
 def issues_apart(a: Anchor, b: Anchor) -> bool:
     """Tell whether two details that carry no date of their own stand in articles of different times."""
     if a.past or b.past or not a.published or not b.published:
@@ -162,12 +317,14 @@ def issues_apart(a: Anchor, b: Anchor) -> bool:
 
 
 def _distance(a: Anchor, b: Anchor) -> float:
-    """Return how far apart two numbers are in powers of ten; 0 where one of them is no number."""
-    values = []
-    for anchor in (a, b):
-        value = anchor.detail.value
-        if isinstance(value, tuple) and value:
-            value = value[-1]
-        if isinstance(value, (int, float)) and value > 0:
-            values.append(float(value))
-    return abs(log10(values[0]) - log10(values[1])) if len(values) == 2 else 0.0
+    """Return how far apart two quantities are in powers of ten; 0 where one of them has no size."""
+    sizes = [_size(anchor.detail.value) for anchor in (a, b)]
+    return abs(log10(sizes[0]) - log10(sizes[1])) if all(sizes) else 0.0
+
+
+def _size(value: Value) -> float:
+    if isinstance(value, tuple) and value:
+        value = value[-1]
+    if isinstance(value, str):
+        return seconds(value) or 0.0
+    return float(value) if isinstance(value, (int, float)) and value > 0 else 0.0

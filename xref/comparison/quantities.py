@@ -9,7 +9,7 @@ from itertools import combinations
 
 from xref.comparison.anchors import Anchor
 from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of
-from xref.comparison.likeness import Surroundings, apart, is_lead, likeness, telling
+from xref.comparison.likeness import Surroundings, apart, dispute, keys, likeness, rivalry, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.details import relate
@@ -19,20 +19,18 @@ from xref.model import Detail, Finding, FindingValue, Passage, Verdict
 TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
 EQUAL = 0.0
 """Likeness from which two equal quantities are about one thing."""
-DIFFERENT = -0.8
+DIFFERENT = 0.3
 """Likeness from which two unequal quantities are about one thing: more is asked, for a difference is a charge."""
 VAGUE = -0.5
 """The same for a vague value ("dozens") beside an exact one."""
 CONFLICT = 1.0
 """What it takes from the likeness of two amounts that dates beside them somewhere cannot be one."""
-SAME_ARTICLE = -0.5
-"""Likeness from which a figure that an article gives itself and one that it credits to somebody are about one thing."""
+DISPUTED = 0.3
+"""Log odds from which two figures of one article are given for one thing."""
 BOTH = 0.34
 """Share of the articles with one amount that may give another beside it before the two are taken for two things."""
 SELDOM = 2.5
 """What an equal value must add to the log odds for it to count where nothing tells what is counted."""
-_CONTRAST = frozenset(["but", "while", "wherea", "howev", "although", "though"])
-"""Stems of words that set one figure against another in a sentence."""
 _LARGEST = 400
 """Quantities of one key beyond which the rest is left out (comparing them takes quadratic time)."""
 
@@ -45,7 +43,7 @@ def quantity_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroun
         vague: dict[str, list[Anchor]] = defaultdict(list)
         for anchor in held:
             if anchor.detail.precision == "vague":
-                for name in keys(anchor):
+                for name in sorted(keys(anchor)):
                     vague[name].append(anchor)
         for together in group(amounts, _scores(amounts, around), DIFFERENT):
             found += _of_group(corpus, together, vague, around)
@@ -63,21 +61,6 @@ def _kinds(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
         yield held[name]
 
 
-def keys(anchor: Anchor) -> list[str]:
-    """Return the words by which a quantity may meet another: what happens, what is counted, whose it is."""
-    role, kind = anchor.role, anchor.detail.type
-    if role.concept == "age":
-        return [f"age {role.head}"]
-    names = [role.concept, f"of {role.owner}" if role.owner else ""]
-    if not role.people or not role.concept:
-        names.append(role.head)
-    if kind not in ("number", "ordinal"):
-        names.append(kind)
-    elif not any(names):
-        names.append(f"verb {role.predicate}" if role.predicate else "")
-    return [name for name in names if name]
-
-
 def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
     """Put equal quantities about one thing together."""
     return [
@@ -91,7 +74,7 @@ def _equal_odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
     """Return the log odds that two equal figures are about one thing; figures seldom met may do without a key."""
     if a.role.concept == b.role.concept == "age":
         return likeness(a, b, around) + telling(a) if not a.role.head or a.role.head == b.role.head else NEVER
-    met = telling(a) >= SELDOM or set(keys(a)) & set(keys(b))
+    met = telling(a) >= SELDOM or keys(a) & keys(b)
     return likeness(a, b, around) + telling(a) if met else NEVER
 
 
@@ -143,39 +126,34 @@ def _told_apart(a: Amount, b: Amount, around: Surroundings) -> bool:
     An article among many may give two figures by mistake; where it is a larger share, they are two things.
     """
     both = {
-        one.article
-        for one in a.anchors
-        for other in b.anchors
-        if one.article == other.article and not _contradictory(one, other, around)
+        article
+        for article in a.articles & b.articles
+        if not any(
+            dispute(one, other, around) > DISPUTED
+            for one in a.anchors
+            for other in b.anchors
+            if one.article == other.article == article
+        )
     }
     return len(both) > BOTH * min(len(a.articles), len(b.articles))
-
-
-def _contradictory(a: Anchor, b: Anchor, around: Surroundings) -> bool:
-    """Tell whether one article gives two figures for one thing: an outdated one, or those of two speakers."""
-    if not a.role.concept or a.role.concept != b.role.concept or a.role.group != b.role.group:
-        return False
-    if a.role.earlier != b.role.earlier:
-        return True
-    if a.sentence == b.sentence and _CONTRAST & a.stems:
-        return True
-    if a.voice and b.voice:
-        return not a.voice & b.voice
-    return bool(a.voice or b.voice) and (is_lead(a) or is_lead(b)) and likeness(a, b, around) > SAME_ARTICLE
 
 
 def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:
     conflict = any(apart(one, other) for one in a.anchors for other in b.anchors)
     if any(one.role.concept == "age" and not one.role.head for amount in (a, b) for one in amount.anchors):
         return NEVER
-    return likeness_of(a, b, lambda one, other: likeness(one, other, around)) - CONFLICT * conflict
+    return likeness_of(a, b, lambda one, other: _odds(one, other, around)) - CONFLICT * conflict
+
+
+def _odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
+    return dispute(a, b, around) if a.article == b.article else rivalry(a, b, around)
 
 
 def _of_group(
     corpus: Corpus, amounts: Sequence[Amount], vague: dict[str, list[Anchor]], around: Surroundings
 ) -> Iterator[Finding]:
     exact = [anchor for amount in amounts for anchor in amount.anchors]
-    near = {id(one): one for anchor in exact for name in keys(anchor) for one in vague.get(name, ())}
+    near = {id(one): one for anchor in exact for name in sorted(keys(anchor)) for one in vague.get(name, ())}
     loose = [anchor for anchor in near.values() if _elsewhere(anchor, exact, around) >= VAGUE]
     verdict = _verdict(amounts)
     values = _values(corpus, exact if verdict == "differ" else [*exact, *loose])

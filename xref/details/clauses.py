@@ -142,6 +142,8 @@ def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, e
             return concepts("adjective")[lows[at]], stem(lows[at])
         if at >= end and lows[at] not in ("were", "was", "are", "is", "more", "others", "other", "confirmed", "people"):
             break
+    if lows[end : end + 3] == ["the", "number", "of"] and (told := _numbered(scene, end + 3, end + 3 + _NEAR)):
+        return told  # "bringing to 10 the number of people killed"
     measure = _measure(scene, first, last, end)
     if measure:
         return measure
@@ -203,9 +205,27 @@ def _left_verb(scene: Scene, detail: Detail, at: int) -> tuple[str, str] | None:
     return None if stem(low) in _REPORTING else ("", stem(low))
 
 
+_CLAUSE_OPENERS = frozenset(
+    ["and", "but", "or", "after", "when", "while", "as", "that", "because", "since", "whose", "where"]
+)
+
+
+def _past_parts(scene: Scene, end: int) -> int:
+    """Return the token after a parenthesis that names some of those counted: "nine, including two boys, were hurt"."""
+    if scene.lows[end : end + 1] != [","] or scene.line.low(end + 1) not in _OF_THEM:
+        return end
+    for at in range(end + 2, min(len(scene.lows), end + 14)):
+        if scene.lows[at] == ",":
+            return at + 1 if scene.lows[at + 1 : at + 2] and scene.classes[at + 1] in "vbme" else end
+    return end
+
+
+_OF_THEM = frozenset(["including", "among", "most", "mostly", "many", "some", "all", "both", "half"])
+
+
 def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
     """Read the verb that a number's phrase is the subject of: "38 people were killed", "32 on board died"."""
-    at = end
+    at = end = _past_parts(scene, end)
     while at < min(len(scene.lows), end + _REACH) and not scene.stop(at) and scene.lows[at] != ",":
         low = scene.lows[at]
         phrase = " ".join(scene.lows[at : at + 2])
@@ -213,7 +233,7 @@ def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
             return concepts("verb")[phrase], phrase
         if low in concepts("verb") and (scene.verb(at) or low in concepts("adjective")):
             return concepts("verb")[low], stem(low)
-        if low in ("and", "but", "or", "after", "when", "while", "as", "that", "because", "since"):
+        if low in _CLAUSE_OPENERS:
             return None
         if scene.classes[at] in "ve" and stem(low) not in _REPORTING and low not in _LINKS:
             return "", stem(low)

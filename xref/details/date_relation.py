@@ -165,13 +165,14 @@ def relate_durations(a: Detail, b: Detail) -> Verdict:
 
 
 def _length(value: Value) -> tuple[float, float] | None:
-    ends = [_seconds(str(part)) for part in (value if isinstance(value, tuple) else (value,))]
+    ends = [seconds(str(part)) for part in (value if isinstance(value, tuple) else (value,))]
     if not ends or ends[0] is None or ends[-1] is None:
         return None
     return ends[0], ends[-1]
 
 
-def _seconds(value: str) -> float | None:
+def seconds(value: str) -> float | None:
+    """Return the seconds of an ISO 8601 duration, a year and a month at their mean length; None for other values."""
     found = _DURATION.fullmatch(value)
     if not found or not any(found.groups()):
         return None

@@ -212,6 +212,8 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         head = ""
     if previous and previous[1].concept == "vote" and detail.unit is None and scene.lows[first - 1 : first] == ["to"]:
         concept, predicate = "opposition", "vote"  # "54 votes to 41"
+    if head and not _befalls(scene, concept, head, last, end):
+        concept, predicate = "", ""
     owner = scene.lows[begin - 2] if scene.lows[begin - 1 : begin] == ["of"] and scene.noun(begin - 2) else ""
     if begin < len(scene.lows) and scene.lows[begin] == "of" and scene.noun(begin - 1):
         owner = scene.lows[begin - 1]
@@ -233,6 +235,19 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         earlier=any(low in _EARLIER for low in around),
         near=scene.near(first, last),
     )
+
+
+def _befalls(scene: Scene, concept: str, head: str, last: int, end: int) -> bool:
+    """Tell whether what a concept tells of can befall what is counted: shells are not arrested, people not destroyed.
+
+    A capitalised noun is taken for a people ("40 Tavians").
+    """
+    nouns = {head, *map(singular, scene.lows[last:end])}
+    counted = nouns & people().keys()
+    if concept in _OF_PEOPLE:
+        named = any(scene.line.capitalised(at) for at in range(last, end))
+        return bool(counted or named or nouns & _ALSO_PEOPLE)
+    return not (concept == "destruction" and counted)
 
 
 def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
@@ -282,6 +297,9 @@ def _state(found: Sequence[str]) -> str:
     return concepts("adjective").get(word, "") or concepts("noun").get(word, "")
 
 
+_OF_PEOPLE = frozenset(["death", "injury", "arrest", "charge"])
+"""Concepts of what happens to people."""
+_ALSO_PEOPLE = frozenset(["member", "family", "survivor", "hostage", "suspect", "occupant", "crew", "staff"])
 _ALSO = frozenset({("it", "was"), ("it", "at"), ("it", "is"), ("spoke", "of"), ("figure", "at"), ("number", "at")})
 
 
