@@ -8,7 +8,7 @@ from xref.cli.destination import write
 from xref.cli.options import Command
 from xref.rendering.safe import one_line
 
-TOPICS = ("verdicts", "formats", "topics", "input", "contract", "exit", "words", "completion")
+TOPICS = ("verdicts", "formats", "topics", "input", "contract", "exit", "limits", "words", "completion")
 
 
 def _begun(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -26,7 +26,7 @@ def _begun(context: click.Context, parameter: click.Parameter, incomplete: str) 
 @click.argument("topic", required=False, metavar="[TOPIC]", shell_complete=_begun)
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an unexpected error.")
 def help_(topic: str | None) -> None:
-    """Show a topic of the manual: verdicts, formats, topics, input, contract, exit, words, completion."""
+    """Show a topic of the manual: verdicts, formats, topics, input, contract, exit, limits, words, completion."""
     from importlib import resources
 
     if topic is not None and topic not in TOPICS:

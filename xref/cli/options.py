@@ -119,6 +119,10 @@ INPUT = (
     click.option("--encoding", metavar="NAME", help="Encoding of the files (default: UTF-8, else Windows-1252)."),
     click.option("--max-file-size", callback=_size, metavar="SIZE", help="Refuse larger files (default: 100MB)."),
     click.option(
+        "--max-article-length", type=click.IntRange(1), metavar="N", help="Refuse longer articles (default: 1000000)."
+    ),
+    click.option("--max-articles", type=click.IntRange(1), metavar="N", help="Read no more (default: 1000000)."),
+    click.option(
         "--fields", callback=_fields, metavar="SPEC", help="Where records keep a field: text=body,source=site.name"
     ),
     click.option("--repair", is_flag=True, help="Set wrongly decoded text right (extra 'repair'); its length changes."),
@@ -198,6 +202,8 @@ def reads(function: Function) -> Function:
         paths: tuple[str, ...],
         encoding: str | None,
         max_file_size: int | None,
+        max_article_length: int | None,
+        max_articles: int | None,
         fields: dict[str, str] | None,
         repair: bool,
         tagger: str,
@@ -211,6 +217,7 @@ def reads(function: Function) -> Function:
     ) -> int:
         loading: dict[str, Any] = {
             "encoding": encoding, "max_file_size": max_file_size, "fields": fields, "repair": repair,
+            "max_article_length": max_article_length, "max_articles": max_articles,
             "sources": sources, "published_after": published_after, "published_before": published_before,
         }  # fmt: skip
         chosen = {name: value for name, value in loading.items() if value is not None}

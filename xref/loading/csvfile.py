@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 from xref.loading import fields
+from xref.loading.limits import MAX_BROKEN_RECORDS
 from xref.loading.shapes import Draft, Options
 from xref.model import Problem
 
@@ -34,6 +35,11 @@ def _rows(reader: Any, name: str, options: Options) -> tuple[list[Draft], list[P
             where, start, line = f"{name}:{line}", line, reader.line_num + 1
             if not any(cell.strip() for cell in row):
                 continue
+            if len(made) > options.max_articles:
+                break  # the rest is not wanted
+            if len(problems) >= MAX_BROKEN_RECORDS:
+                problems.append(Problem(where=where, what="not read from here on: too many broken rows"))
+                break
             if header is None:
                 header = [cell.strip() for cell in row]
                 if (problem := _check(header, name, options)) is not None:

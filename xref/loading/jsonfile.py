@@ -9,9 +9,11 @@ from collections.abc import Generator, Iterator
 from typing import Any, NamedTuple
 
 from xref.loading import fields
+from xref.loading.limits import MAX_BROKEN_RECORDS, MAX_JSON_DEPTH
 from xref.loading.shapes import Draft, Options
 from xref.model import Problem
 
+_LINE = re.compile(r"[^\n]+")
 _SPACE = re.compile(r"[ \t\n\r]*")
 CONTAINERS = (
     "articles",
@@ -92,8 +94,15 @@ def _drafts(records: Iterator[_Record], name: str, options: Options) -> tuple[li
     problems: list[Problem] = []
     for record in records:
         where = f"{name}:{record.line}"
+        if len(made) > options.max_articles:
+            break  # the rest is not wanted
+        if len(problems) >= MAX_BROKEN_RECORDS:
+            problems.append(Problem(where=where, what="not read from here on: too many broken records"))
+            break
         if record.error is not None:
             problems.append(Problem(where=where, what=record.error))
+        elif _is_deep(record.value):
+            problems.append(Problem(where=where, what=_TOO_DEEP))
         elif not isinstance(record.value, dict):
             problems.append(Problem(where=where, what=f"an article is an object, not {_kind(record.value)}"))
         else:
@@ -105,6 +114,20 @@ def _drafts(records: Iterator[_Record], name: str, options: Options) -> tuple[li
                 made.append(article)
                 problems += warnings
     return made, problems
+
+
+_TOO_DEEP = "broken JSON: nested too deeply"
+
+
+def _is_deep(value: Any) -> bool:
+    """Tell whether more than MAX_JSON_DEPTH lists and objects stand inside one another."""
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(MAX_JSON_DEPTH):
+        if not level:
+            return False
+        inner = (part for one in level for part in (one.values() if isinstance(one, dict) else one))
+        level = [part for part in inner if isinstance(part, dict | list)]
+    return bool(level)
 
 
 def _kind(value: Any) -> str:
@@ -121,9 +144,12 @@ def _kind(value: Any) -> str:
 
 def _line_records(text: str) -> Iterator[_Record]:
     # only "\n" ends a record: splitlines() would also cut at U+2028, which JSON text may hold
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            yield _decode(line.strip(), number)
+    number, position = 1, 0
+    for found in _LINE.finditer(text):
+        number += text.count("\n", position, found.start())
+        position = found.start()
+        if line := found.group().strip():
+            yield _decode(line, number)
 
 
 def _decode(text: str, line: int) -> _Record:
@@ -137,7 +163,7 @@ def _cause(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"broken JSON: {error.msg[0].lower()}{error.msg[1:]} (column {error.colno})"
     if isinstance(error, RecursionError):
-        return "broken JSON: nested too deeply"
+        return _TOO_DEEP
     if isinstance(error, _BrokenError):
         return f"broken JSON: {error}"
     return "broken JSON: a number is too long"

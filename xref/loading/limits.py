@@ -4,6 +4,20 @@ MAX_FILE_SIZE = 100_000_000
 """Bytes of one file, or of what a compressed file unpacks to. A hundred million bytes are some fifteen million words:
 more than a year of a daily paper, and read in seconds. Larger files are nearly always not what was meant."""
 
+MAX_ARTICLE_LENGTH = 1_000_000
+"""Code points of one article: some 170,000 words, more than any report; a longer one is a book, a log or a mistake.
+The claims of an article grow with its length, so this bounds them, and every quotation, too."""
+
+MAX_ARTICLES = 1_000_000
+"""Articles of one run. A million of one claim each take some gigabytes of memory; reports are longer, and an archive of
+them is better asked in parts."""
+
+MAX_JSON_DEPTH = 100
+"""Lists and objects inside one another in a record of JSON. Dumps of news have under ten."""
+
+MAX_BROKEN_RECORDS = 10_000
+"""Broken records of one file after which the rest of it is not read: it is not what it seems."""
+
 MAX_UNPACKED_RATIO = 200
 """Unpacked bytes for each packed byte. News text packs 3 to 10 times, repetitive pages and tables 20 to 60 times;
 gzip's own limit is about 1,030, which only a bomb comes near."""

@@ -10,11 +10,12 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr
+from itertools import islice
 
 from xref.loading.decoding import lines, without_surrogates
 from xref.loading.errors import RefusedError
 from xref.loading.markup import plain
-from xref.loading.shapes import Draft
+from xref.loading.shapes import Draft, Options
 from xref.model import Problem
 
 MAX_HEADER = 5_000
@@ -35,9 +36,9 @@ def read(data: bytes, name: str) -> tuple[list[Draft], list[Problem]]:
     return [draft], []
 
 
-def read_mailbox(data: bytes, name: str) -> tuple[list[Draft], list[Problem]]:
+def read_mailbox(data: bytes, name: str, options: Options) -> tuple[list[Draft], list[Problem]]:
     """Return the articles of a mailbox in the mbox format, one a message."""
-    starts = [found.start() for found in _FROM_LINE.finditer(data)]
+    starts = [found.start() for found in islice(_FROM_LINE.finditer(data), options.max_articles + 2)]
     if not starts or data[: starts[0]].strip():
         raise RefusedError("not a mailbox: it does not start with a From line")
     made: list[Draft] = []

@@ -33,9 +33,25 @@ def read(found: Found, options: Options) -> Outcome:
         return _failed(found, (error.strerror or str(error)).lower())
     except Exception as error:  # a reader of a third party may raise anything; one file never stops the others
         return _failed(found, f"could not be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
+    drafts, problems = _short_enough(drafts, problems, found.name, options.max_article_length)
     if options.repair:
         drafts, problems = _repaired(drafts, problems, found.name)
     return Outcome(found=found, drafts=tuple(drafts), problems=tuple(problems))
+
+
+def _short_enough(drafts: list[Draft], problems: list[Problem], name: str, most: int) -> Drafts:
+    long = [draft for draft in drafts if len(draft.text) > most]
+    if not long:
+        return drafts, problems
+    told = [
+        Problem(
+            where=name if draft.line is None else f"{name}:{draft.line}",
+            what=f"an article of {len(draft.text):,} characters: the limit is {most:,}",
+            advice="raise it with --max-article-length",
+        )
+        for draft in long
+    ]
+    return [draft for draft in drafts if len(draft.text) <= most], [*problems, *told]
 
 
 def _repaired(drafts: list[Draft], problems: list[Problem], name: str) -> Drafts:
@@ -59,14 +75,14 @@ def _read(found: Found, options: Options) -> Drafts:
     data = content(found, options)
     kind = sniff(data) if found.format == SNIFFED else found.format
     if kind in ("pdf", "mail", "mbox"):
-        return _from_bytes(kind, data, found.name)
+        return _from_bytes(kind, data, found.name, options)
     return _from_text(kind, data, found.name, options)
 
 
 # The readers are imported where they are needed: most runs meet one or two formats.
 
 
-def _from_bytes(kind: str, data: bytes, name: str) -> Drafts:
+def _from_bytes(kind: str, data: bytes, name: str, options: Options) -> Drafts:
     if kind == "pdf":
         from xref.loading import pdf
 
@@ -75,7 +91,7 @@ def _from_bytes(kind: str, data: bytes, name: str) -> Drafts:
         return pdf.read(data, name)
     from xref.loading import mail
 
-    return mail.read(data, name) if kind == "mail" else mail.read_mailbox(data, name)
+    return mail.read(data, name) if kind == "mail" else mail.read_mailbox(data, name, options)
 
 
 def _from_text(kind: str, data: bytes, name: str, options: Options) -> Drafts:

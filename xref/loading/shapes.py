@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from xref.loading.limits import MAX_ARTICLE_LENGTH, MAX_ARTICLES
 from xref.model import Article, Problem
 
 
@@ -17,6 +18,8 @@ class Options:
     max_file_size: int
     fields: Mapping[str, str]
     repair: bool = False
+    max_article_length: int = MAX_ARTICLE_LENGTH
+    max_articles: int = MAX_ARTICLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
