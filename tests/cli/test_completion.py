@@ -116,7 +116,7 @@ def test_powershell_takes_options_for_parameter_names(monkeypatch):
     (line,) = ask(monkeypatch, "powershell", "xref\nclaims\n--spea", "--spea")
     kind, value, tooltip = line.split("\t")
     assert (kind, value) == ("ParameterName", "--speaker")
-    assert tooltip.startswith("Only claims of a speaker")
+    assert tooltip.startswith("Only what a speaker says")
 
 
 def test_paths_are_left_to_the_shell(monkeypatch):

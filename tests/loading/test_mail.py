@@ -6,6 +6,9 @@ import pytest
 
 from xref.loading import load, mail
 from xref.loading.errors import RefusedError
+from xref.loading.shapes import Options
+
+OPTIONS = Options(encoding=None, max_file_size=10**6, fields={})
 
 PLAIN = b"""From: The Tarn Echo <letter@tarn.example>
 Subject: =?utf-8?q?Caf=C3=A9_closes?=
@@ -55,7 +58,7 @@ def test_html_when_there_is_no_plain_text():
 
 def test_a_mailbox():
     box = b"From a@b Thu May 18 2023\n" + PLAIN + b"\nFrom a@b Thu May 18 2023\nSubject: B\n\n>From here on.\n"
-    drafts, problems = mail.read_mailbox(box + b"\nFrom a@b\nSubject: C\n\n", "x.mbox")
+    drafts, problems = mail.read_mailbox(box + b"\nFrom a@b\nSubject: C\n\n", "x.mbox", OPTIONS)
     assert [draft.text.strip() for draft in drafts] == ["The café closed on Monday.", "From here on."]
     assert [problem.what for problem in problems] == ["message 3 has no text"]
 
@@ -68,7 +71,7 @@ def test_bad_messages(data):
 
 def test_no_mailbox():
     with pytest.raises(RefusedError):
-        mail.read_mailbox(b"Subject: A\n\nText", "x.mbox")
+        mail.read_mailbox(b"Subject: A\n\nText", "x.mbox", OPTIONS)
 
 
 def test_an_unknown_encoding_is_no_obstacle():

@@ -146,3 +146,10 @@ HYPHENS = [
 @pytest.mark.parametrize(("lines", "expected", "why"), HYPHENS, ids=[row[2] for row in HYPHENS])
 def test_hyphens(lines, expected, why):
     assert paragraphs([lines]) == expected
+
+
+def test_pages_beyond_the_limit_are_told_of(tmp_path, monkeypatch):
+    monkeypatch.setattr("xref.loading.pdf.MAX_PDF_PAGES", 2)
+    loaded = read(tmp_path, document(*PAGES))
+    assert "The dog has not been asked" not in loaded.articles[0].text
+    assert [problem.what for problem in loaded.problems] == ["3 pages: only the first 2 were read"]
