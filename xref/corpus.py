@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
+from xref.frames import ClaimTable, FindingTable
 from xref.model import Article, Aside, Claim, Cluster, Finding, Problem, Section, Source, Span, Topic
 from xref.words import holds
 
@@ -97,9 +98,7 @@ class Corpus:
     jobs: int = 1
     decisions: tuple[Decision, ...] = ()
     progress: Callable[[str, int, int], None] | None = field(default=None, repr=False, compare=False)
-    _findings: dict[str | None, tuple[Finding, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _findings: dict[str | None, FindingTable] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         from xref.attribution import best_tagger
@@ -192,19 +191,19 @@ class Corpus:
         return suggest(self.scored, item, self.clusters)
 
     @cached_property
-    def claims(self) -> tuple[Claim, ...]:
+    def claims(self) -> ClaimTable:
         """Every claim of every article, in the order of the articles, each with the id of its cluster."""
         from dataclasses import replace
 
         cluster_of = {claim: cluster.id for cluster in self.clusters for claim in cluster.claims}
-        return tuple(
+        return ClaimTable(
             replace(claim, cluster=cluster_of[claim.id]) if claim.id in cluster_of else claim
             for claim in self._attributed
         )
 
     def findings(
         self, topic: str | None = None, *, focus: str | None = None, speaker: str | None = None
-    ) -> tuple[Finding, ...]:
+    ) -> FindingTable:
         """Return where the articles differ, vary, agree or stand alone, the weightiest first.
 
         ``topic`` keeps the findings on subjects that it names, forgiving case, plural and small slips; ``focus``
@@ -216,10 +215,15 @@ class Corpus:
 
         if topic not in self._findings:
             sections = {reading.article.id: reading.sections for reading in self.readings}
-            self._findings[topic] = compare(self.articles, self.claims, self.clusters, topic=topic, sections=sections)
-        found = self._findings[topic]
+            whole = compare(self.articles, self.claims, self.clusters, topic=topic, sections=sections)
+            self._findings[topic] = FindingTable(whole)
+        if focus is None and speaker is None:
+            return self._findings[topic]
+        found: tuple[Finding, ...] = self._findings[topic]
         found = found if focus is None else focused(found, self._ids_of(focus))
-        return found if speaker is None else said(found, {claim.id for claim in self.select(speaker=speaker)})
+        if speaker is not None:
+            found = said(found, {claim.id for claim in self.select(speaker=speaker)})
+        return FindingTable(found)
 
     def shared(self, *, focus: str | None = None, speaker: str | None = None) -> tuple[Cluster, ...]:
         """Return the clusters that a source shares with others (``focus``) and that hold a claim of a speaker.
@@ -286,7 +290,7 @@ class Corpus:
         kinds: Collection[str] = (),
         certainties: Collection[str] = (),
         min_confidence: float = 0.0,
-    ) -> tuple[Claim, ...]:
+    ) -> ClaimTable:
         """Return the claims that pass every filter given, in order.
 
         ``speaker`` and ``source`` are words that the speaker's name, role or mention, and the outlet or article id,
@@ -306,7 +310,7 @@ class Corpus:
                 and (not source or holds([claim.source, claim.article], source))
             )
 
-        return tuple(claim for claim in self.claims if passes(claim))
+        return ClaimTable(claim for claim in self.claims if passes(claim))
 
 
 class UnknownSourceError(LookupError):

@@ -63,6 +63,8 @@ def _finding(story: Story, item: Finding) -> Iterator[str]:
                 at = end
             sentence += plain("x" + part.text[at:])[1:]
             yield f"  - {plain(story.lookup.name(part.article.id))}{who}: {sentence}\n"
+    if item.origin:
+        yield f"- all rest on: {plain(item.origin)}\n"
     if item.silent:
         yield f"- silent: {plain(', '.join(story.lookup.name(article) for article in item.silent))}\n"
     yield f"- why: {plain(item.why)}\n"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from xref.comparison.matrix import Row
+from xref.frames import speaker_name
 from xref.model import Article, Aside, Claim, Detail, Finding, Source
 from xref.rendering.lookup import Lookup
-from xref.rendering.views.claims import speaker_name
 from xref.rendering.views.matrix import letter
 
 

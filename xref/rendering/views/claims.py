@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from xref.frames import ClaimTable, speaker_name
 from xref.model import Article, Claim
 from xref.rendering import records
 from xref.rendering.lookup import Lookup
@@ -15,15 +16,16 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
+UNSURE = 0.7
+"""Confidence below which a claim says how sure its attribution is."""
+
+
 class Claims(View):
     """The claims of a corpus."""
 
     key = "claims"
     columns = ("article", "start", "end", "kind", "speaker", "cue", "text", "id")
-    table_columns: tuple[str, ...] = (
-        "id", "article", "source", "published", "kind", "speaker", "role", "cue", "relay", "certainty", "polarity",
-        "text", "field", "start", "end", "details", "cluster",
-    )  # fmt: skip
+    table_columns = ClaimTable.columns
 
     def __init__(self, items: Sequence[Claim], articles: Sequence[Article] = (), *, by: str = "article") -> None:
         super().__init__(items, articles)
@@ -47,15 +49,8 @@ class Claims(View):
         yield item.article, start, end, item.kind, speaker_name(item) or "", cue, item.text, item.id
 
     def table(self, item: Claim) -> Iterator[Row]:
-        """Yield one row a claim."""
-        speaker = item.speaker
-        yield (
-            item.id, item.article, item.source, item.published, item.kind, speaker_name(item),
-            speaker.role if speaker else None, item.cue.text if item.cue else None,
-            "; ".join(relay.name for relay in item.relay), item.certainty, item.polarity, item.text, item.field,
-            item.content[0].start, item.content[-1].end,
-            "; ".join(f"{detail.type}: {detail.text}" for detail in item.details), item.cluster,
-        )  # fmt: skip
+        """Return the one row of a claim."""
+        return ClaimTable.cells(item)
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield the claims article by article, or speaker by speaker."""
@@ -110,14 +105,6 @@ def _cells(item: Claim, place: str | None = None) -> tuple[Text, Text]:
     who = line(place) if place else line((name, "bold")) if name else line((_voice(item), "dim"))
     relay = [f"via {relay.name}" for relay in item.relay]
     cue = [f"“{item.cue.text}”"] if item.cue else []
+    sure = [f"sure {item.confidence:.2f}"] if item.confidence < UNSURE else []
     certainty = [word for word in (item.certainty, item.polarity) if word not in ("stated", "affirmed")]
-    return who, line(item.text, ("  " + " · ".join([*cue, item.kind, *certainty, *relay, item.id]), "dim"))
-
-
-def speaker_name(item: Claim) -> str | None:
-    """Return the speaker by name, or as written while the name is unknown, or None for the article's own voice."""
-    if item.speaker is None:
-        return None
-    if item.speaker.name is None and item.speaker.mention is not None:
-        return item.speaker.mention.text
-    return item.speaker.name
+    return who, line(item.text, ("  " + " · ".join([*cue, item.kind, *certainty, *relay, *sure, item.id]), "dim"))

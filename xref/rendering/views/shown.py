@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from xref.frames import speaker_name
 from xref.model import Article, Claim, Cluster, Finding, Passage, Span
 from xref.rendering import records
 from xref.rendering.lookup import Lookup, Sentences
 from xref.rendering.normal import show_value
 from xref.rendering.views.base import Row, View
-from xref.rendering.views.claims import speaker_name
 from xref.rendering.views.findings import articles_of
 
 if TYPE_CHECKING:
