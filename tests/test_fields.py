@@ -238,13 +238,12 @@ def test_claims_are_the_same_in_every_format(corpus):
         assert row["relay"] == "; ".join(relay["name"] for relay in claim["relay"])
         assert row["details"] == "; ".join(f"{part['type']}: {part['text']}" for part in claim["details"])
         assert one_line(row["text"]).lstrip("'") == text.lstrip("'")
-        assert lines[claim["id"]] == [
-            claim["article"], str(at[0]["start"]), str(at[-1]["end"]), claim["kind"], who, one_line(cue), text, claim["id"]
-        ]  # fmt: skip
+        start, end = str(at[0]["start"]), str(at[-1]["end"])
+        expected = [claim["article"], start, end, claim["kind"], who, one_line(cue), text, claim["id"]]
+        assert lines[claim["id"]] == expected
         (line,) = [line for line in shown if line.endswith(f"· {claim['id']}")]
-        assert one_line(line).startswith(
-            one_line(f"{who or ('(the article)' if claim['kind'] == 'narration' else '(unknown)')} {text}")
-        )
+        voice = "(the article)" if claim["kind"] == "narration" else "(unknown)"
+        assert one_line(line).startswith(one_line(f"{who or voice} {text}"))
         facts = line.rsplit("  ", 1)[1].split(" · ")
         expected = [f"“{one_line(cue)}”"] * bool(cue) + [claim["kind"]]
         expected += [word for word in (claim["certainty"], claim["polarity"]) if word not in ("stated", "affirmed")]

@@ -14,7 +14,7 @@ SOURCE = ROOT / "xref"
 
 FLOW = (
     "model", "words", "spelling", "tables", "loading", "cleaning", "segmentation", "attribution", "details", "matching",
-    "clustering", "comparison", "composing", "corpus", "training", "rendering", "cli",
+    "clustering", "comparison", "frames", "composing", "corpus", "training", "rendering", "cli",
 )  # fmt: skip
 """The packages in the order in which data flows through them: each may import itself and those before it."""
 
