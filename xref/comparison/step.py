@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from xref.comparison.actors import actor_findings
 from xref.comparison.anchors import anchors
+from xref.comparison.contrasts import contrast_findings
 from xref.comparison.copies import copies, counted
 from xref.comparison.credits import credit_findings
 from xref.comparison.deeds import deeds
@@ -54,6 +55,7 @@ def compare(
         *stance_findings(corpus, done),
         *actor_findings(corpus, done),
         *credit_findings(corpus),
+        *contrast_findings(corpus),
     )
     one_text = copies({reading.article.id: reading.sections for reading in corpus.readings})
     findings = within_stories(order(counted(found, one_text, corpus.claims)))

@@ -1,0 +1,95 @@
+"""Floors that comparing keeps on real stories whose differences were found by careful reading.
+
+The events of each kind are cut in two halves by their names: the one that rules are made on, and the one that is only
+looked at through its score. Lowering a floor needs a reason in the change log.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import io
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import xref
+
+EVALUATION = Path(__file__).parents[3] / "shared" / "eval" / "stories"
+KINDS = {"politics": ("d1", "d4", "d5"), "disaster": ("d2", "d6", "d7"), "war": ("d3", "d8")}
+FLOORS = {
+    "all": {"differ_P": 0.60, "differ_typed_R": 0.31, "vary_found_R": 0.50, "agree_R": 0.70, "wording_link_R": 0.95},
+    "tuned": {"differ_P": 0.55, "differ_typed_R": 0.24, "vary_found_R": 0.53, "agree_R": 0.71, "wording_link_R": 0.93},
+    "looked at": {"differ_P": 0.64, "differ_typed_R": 0.36, "vary_found_R": 0.48, "agree_R": 0.68},
+    "politics": {"differ_P": 0.68, "differ_typed_R": 0.55, "vary_found_R": 0.42, "agree_R": 0.72},
+    "disaster": {"differ_P": 0.60, "differ_typed_R": 0.27, "vary_found_R": 0.58, "agree_R": 0.65},
+    "war": {"differ_P": 0.40, "differ_typed_R": 0.18, "vary_found_R": 0.64, "agree_R": 0.70},
+}
+
+pytestmark = [
+    pytest.mark.evaluation,
+    pytest.mark.skipif(not (EVALUATION / "score.py").exists(), reason="the evaluation data is not there"),
+]
+
+
+@cache
+def compared(path: str) -> dict[str, Any]:
+    """What the commands `diff --all` and `clusters` say of the event at ``path``, as far as the scorer reads it."""
+    corpus = xref.read(path)
+    findings = [asdict(finding) for finding in corpus.findings()]
+    for value in (value for finding in findings for value in finding["values"]):
+        value["mentions"] = [mention["passage"] for mention in value["mentions"]]
+    return {"findings": findings, "clusters": [asdict(cluster) for cluster in corpus.clusters]}
+
+
+def answer(command: list[str]) -> dict[str, Any]:
+    """Stand in for the command line: one reading of an event serves every figure that it counts for."""
+    said = compared(str(Path(command[2]).resolve()))
+    return json.loads(json.dumps(said))  # the scorer writes into what it gets
+
+
+@pytest.fixture(scope="module")
+def scorer() -> Iterator[Any]:
+    found = importlib.util.spec_from_file_location("story_score", EVALUATION / "score.py")
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    module.run = answer
+    yield module
+    compared.cache_clear()
+
+
+def events(name: str) -> list[Path]:
+    """The events that a row of the table of floors counts."""
+    chosen = []
+    for kind, sets in KINDS.items():
+        of_kind = sorted(
+            (path for one in sets for path in (EVALUATION / f"set_{one}").glob("*.jsonl")), key=lambda path: path.stem
+        )
+        chosen += {"all": of_kind, "tuned": of_kind[::2], "looked at": of_kind[1::2], kind: of_kind}.get(name, [])
+    return chosen
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_floors(scorer: Any, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = []
+    for number in sorted({path.parent.name.removeprefix("set_") for path in events(name)}):
+        folder = tmp_path / number
+        folder.mkdir()
+        for path in events(name):
+            if path.parent.name == f"set_{number}":
+                (folder / path.name).symlink_to(path)
+        pairs += [str(EVALUATION / f"gold_{number}.jsonl"), str(folder)]
+    monkeypatch.setattr(sys, "argv", ["score.py", *pairs, "--json"])
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        scorer.main()
+    figures = json.loads(printed.getvalue())
+    short = {figure: (figures[figure], floor) for figure, floor in FLOORS[name].items() if figures[figure] < floor}
+    assert not short, short
