@@ -19,7 +19,7 @@ _COPYRIGHT = re.compile(r"\(\s?[cC]\s?\)")
 _ENDS = " \t.:;,!?>*-\"'"
 _STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s+(?=[^\W\d_a-zß-ÿ]|[\"“‘'(@#\d])")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’)\]]{0,3}$")
-_ELLIPSIS = re.compile(r"(?:\[?(?:…|\.{3,})\]?|read more|continue reading|more »)\W{0,3}$", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"(?:\[?(?:…|(?<!\.)\.{3,})\]?|read more|continue reading|more »)\W{0,3}$", re.IGNORECASE)
 
 BODY_WORDS = 12
 """Words from which a line that ends like a sentence counts as the body of an article."""

@@ -199,7 +199,7 @@ _TITLES = re.compile(
 
 
 def _author(byline: str) -> str | None:
-    name = re.split(r",|\||\s[-–—]\s|\s+(?:for|at|on)\s", byline, maxsplit=1)[0].strip(_SPACES)
+    name = re.split(r",|\||\s[-–—]\s|(?<!\s)\s+(?:for|at|on)\s", byline, maxsplit=1)[0].strip(_SPACES)
     return name if name and not _dates(name) else None
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import re
 
-_TAG = re.compile(r"<(/?)(?:[a-zA-Z][a-zA-Z0-9]{0,20}:)?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")  # XHTML may have a prefix
+_TAG = re.compile(
+    r"<(/?)(?:[a-zA-Z][a-zA-Z0-9]{0,20}:)?([a-zA-Z][a-zA-Z0-9]*)(?![a-zA-Z0-9])[^<>]*>"
+)  # XHTML may have a prefix
 _BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "figure",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xref.rendering.views.base import View
 
 _LINK_ID = re.compile("\x1b\\]8;id=[^;]*;")
-_PADDING = re.compile(" +(?=\n)")
+_PADDING = re.compile("(?<! ) +(?=\n)")
 
 
 def terminal(view: View, *, color: bool, width: int) -> Iterator[str]:

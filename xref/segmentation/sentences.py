@@ -10,7 +10,8 @@ from xref.model import Span
 from xref.tables import rows
 
 _END = re.compile(
-    r"(?P<marks>[.!?…](?:\s?[.!?…])*)(?P<closers>(?:''|[\"'”’»)\]*])*(?:\s[\"”»](?=\s))?)(?P<gap>\s+(?![.!?…])|(?=[A-Z“\"(])|\Z)"
+    r"(?<![.!?…])(?<![.!?…]\s)(?P<marks>[.!?…](?:\s?[.!?…])*)"  # whole runs of marks: it is read once
+    r"(?P<closers>[\"'”’»)\]*]*(?:\s[\"”»](?=\s))?)(?P<gap>\s+(?![.!?…])|(?=[A-Z“\"(])|\Z)"
 )
 _NEXT = re.compile(r"[\"'“‘«„(\[*•⁃–—`-]*\s?(?P<word>[^\W_]+(?:['’.][^\W_]+)*)")
 _LAST = re.compile(r"[^\s\"“”'‘’(\[/–—-]+$")
