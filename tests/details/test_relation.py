@@ -59,6 +59,8 @@ ROWS = [
     ("It killed more than 100 people.", "It killed 105 people.", "number", "vary"),
     ("It drew about 100,000 people.", "It drew 100,000 people.", "number", "agree"),
     ("It drew about 100,000 people.", "It drew 120,000 people.", "number", "differ"),
+    ("It housed about 14,000 people.", "It housed more than 15,000 people.", "number", "differ"),  # below the bound
+    ("It housed about 15,500 people.", "It housed more than 15,000 people.", "number", "vary"),
     ("It drew 20 to 30 people.", "It drew 25 people.", "number", "vary"),
     ("It drew 20 to 30 people.", "It drew 20-30 people.", "number", "agree"),
     ("It is staffed by one official.", "It is a one-man station.", "number", "vary"),  # one, worded differently
@@ -167,6 +169,29 @@ def test_another_name_never_agrees(one: str, other: str) -> None:
 def test_number_words_always_agree_with_digits(number: int, unit: str) -> None:
     a, b = only(f"They counted {number} {unit}.", "number"), only(f"They counted {WORDS[number]} {unit}.", "number")
     assert relate(a, b) == "agree"
+
+
+@given(st.integers(1000, 9_999_999), st.sampled_from(UNITS))
+def test_separators_always_agree(number: int, unit: str) -> None:
+    a, b = only(f"They counted {number} {unit}.", "number"), only(f"They counted {number:,} {unit}.", "number")
+    assert relate(a, b) == "agree"
+
+
+@given(st.integers(1, 999), st.sampled_from([("million", 10**6), ("billion", 10**9)]))
+def test_scales_always_agree_with_digits(amount: int, scale: tuple[str, int]) -> None:
+    a, b = only(f"It cost ${amount} {scale[0]}.", "money"), only(f"It cost ${amount * scale[1]:,}.", "money")
+    assert relate(a, b) == "agree"
+
+
+@given(st.integers(20, 99), st.integers(20, 99))
+def test_compound_number_words_agree_with_their_digits_alone(a: int, b: int) -> None:
+    tens = dict(
+        zip(range(2, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True)
+    )
+    ones = ("", *["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+    spelled = "-".join(part for part in (tens[a // 10 - 2], ones[a % 10]) if part)
+    verdict = relate(only(f"They counted {spelled} ships.", "number"), only(f"They counted {b} ships.", "number"))
+    assert (verdict == "agree") == (a == b)
 
 
 @given(st.permutations(PLACES), st.integers(2, 5))

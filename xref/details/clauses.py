@@ -137,10 +137,10 @@ def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, e
     for at in range(last - 1, end):
         if at >= begin and lows[at] in concepts("noun"):
             return concepts("noun")[lows[at]], stem(lows[at])
-    for at in range(max(0, last - 1), min(len(lows), end + 3)):
+    for at in range(max(0, last - 1), min(len(lows), end + 4)):
         if lows[at] in concepts("adjective"):
             return concepts("adjective")[lows[at]], stem(lows[at])
-        if at >= end and lows[at] not in ("were", "was", "are", "is", "more", "others", "other", "confirmed", "people"):
+        if at >= end and lows[at] not in _BETWEEN and lows[end : end + 2] not in (["of", "them"], ["of", "whom"]):
             break
     if lows[end : end + 3] == ["the", "number", "of"] and (told := _numbered(scene, end + 3, end + 3 + _NEAR)):
         return told  # "bringing to 10 the number of people killed"
@@ -205,6 +205,10 @@ def _left_verb(scene: Scene, detail: Detail, at: int) -> tuple[str, str] | None:
     return None if stem(low) in _REPORTING else ("", stem(low))
 
 
+_BETWEEN = frozenset(
+    ["were", "was", "are", "is", "more", "others", "other", "confirmed", "people", "remain", "remained", "in"]
+)
+"""Words that may stand between those counted and the word for their state: "five were injured"."""
 _CLAUSE_OPENERS = frozenset(
     ["and", "but", "or", "after", "when", "while", "as", "that", "because", "since", "whose", "where"]
 )

@@ -112,7 +112,8 @@ def compare(
     step = 1.0 if whole else 0.0
     if a == b:
         return "vary" if precisions[0] != precisions[1] and not bounded.isdisjoint(precisions) else "agree"
-    first, second = _stretch(a, precisions[0], step), _stretch(b, precisions[1], step)
+    about = ABOUT / 2 if bounded & {*precisions} else ABOUT  # "about 14,000" is not "more than 15,000"
+    first, second = _stretch(a, precisions[0], step, about), _stretch(b, precisions[1], step, about)
     overlap = first[0] <= second[1] and second[0] <= first[1]
     both = precisions[0] == precisions[1] and precisions[0] in bounded
     if both:  # "over 600" and "over 660" are two counts
@@ -125,7 +126,7 @@ def compare(
     return "differ"
 
 
-def _stretch(bounds: tuple[float, float], precision: Precision, step: float) -> tuple[float, float]:
+def _stretch(bounds: tuple[float, float], precision: Precision, step: float, about: float) -> tuple[float, float]:
     """Return the lowest and highest number that the words allow; ``step`` is the least they bridge (one person)."""
     low, high = bounds
     if precision == "at_least":
@@ -133,7 +134,7 @@ def _stretch(bounds: tuple[float, float], precision: Precision, step: float) -> 
     if precision == "at_most":
         return low - max(abs(low) * BEYOND, step), high
     if precision == "about":
-        return low - abs(low) * ABOUT, high + abs(high) * ABOUT
+        return low - abs(low) * about, high + abs(high) * about
     return low, high
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from xref import tables
+from xref.details.cardinals import starters
 from xref.details.clauses import (
     Scene,
     concepts,
@@ -217,7 +218,7 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
     owner = scene.lows[begin - 2] if scene.lows[begin - 1 : begin] == ["of"] and scene.noun(begin - 2) else ""
     if begin < len(scene.lows) and scene.lows[begin] == "of" and scene.noun(begin - 1):
         owner = scene.lows[begin - 1]
-    if owner and not head and concept not in concepts("measure").values():
+    if owner and ((not head and concept not in concepts("measure").values()) or singular(owner) in _PARENTS):
         concept, predicate = "", stem(owner)  # "a mother of two was killed" counts no dead
     around = scene.lows[max(0, begin - 9) : min(len(scene.lows), end + 3)]
     return Role(
@@ -276,7 +277,10 @@ def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
 def _is_part(scene: Scene, begin: int, end: int) -> bool:
     """Tell whether a quantity is some of a larger one: "including two", "two of whom"."""
     before, after = " ".join(scene.lows[max(0, begin - 4) : begin]), " ".join(scene.lows[end : end + 2])
-    return any(phrase in before for phrase in _PARTS) or after in ("of whom", "of them", "of which", "of those")
+    if any(phrase in before for phrase in _PARTS) or after in ("of whom", "of them", "of which", "of those"):
+        return True
+    whole = scene.lows[end : end + 3]
+    return whole[:2] == ["of", "the"] and (scene.line.is_number(end + 2) or scene.line.low(end + 2) in starters())
 
 
 def _among(scene: Scene, last: int, end: int) -> tuple[str, str] | None:
@@ -297,7 +301,9 @@ def _state(found: Sequence[str]) -> str:
     return concepts("adjective").get(word, "") or concepts("noun").get(word, "")
 
 
-_OF_PEOPLE = frozenset(["death", "injury", "arrest", "charge"])
+_PARENTS = frozenset(["mother", "father", "parent", "grandmother", "grandfather"])
+"""Nouns for people of whom a number tells how many children they have."""
+_OF_PEOPLE = frozenset(["death", "injury", "arrest", "charge", "critical"])
 """Concepts of what happens to people."""
 _ALSO_PEOPLE = frozenset(["member", "family", "survivor", "hostage", "suspect", "occupant", "crew", "staff"])
 _ALSO = frozenset({("it", "was"), ("it", "at"), ("it", "is"), ("spoke", "of"), ("figure", "at"), ("number", "at")})
@@ -315,7 +321,8 @@ def _joined(scene: Scene, detail: Detail, begin: int, previous: tuple[Detail, Ro
 
 
 _NAMES = {
-    "death": "dead", "injury": "injured", "casualty": "casualties", "missing": "missing", "arrest": "arrested",
+    "death": "dead", "injury": "injured", "critical": "critically injured", "casualty": "casualties",
+    "missing": "missing", "arrest": "arrested",
     "charge": "charged", "rescue": "rescued", "evacuation": "evacuated", "displacement": "displaced",
     "trapped": "trapped", "destruction": "destroyed or damaged", "infection": "cases", "attendance": "attendance",
     "population": "population", "magnitude": "magnitude", "depth": "depth", "speed": "speed",
