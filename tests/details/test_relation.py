@@ -185,10 +185,8 @@ def test_scales_always_agree_with_digits(amount: int, scale: tuple[str, int]) ->
 
 @given(st.integers(20, 99), st.integers(20, 99))
 def test_compound_number_words_agree_with_their_digits_alone(a: int, b: int) -> None:
-    tens = dict(
-        zip(range(2, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True)
-    )
-    ones = ("", *["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+    tens = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+    ones = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     spelled = "-".join(part for part in (tens[a // 10 - 2], ones[a % 10]) if part)
     verdict = relate(only(f"They counted {spelled} ships.", "number"), only(f"They counted {b} ships.", "number"))
     assert (verdict == "agree") == (a == b)
