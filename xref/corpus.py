@@ -58,25 +58,28 @@ class LostProcessError(RuntimeError):
     """A process that read articles died, most likely for want of memory."""
 
 
-def _in_processes(work: Callable[[Article], Reading], articles: Sequence[Article], jobs: int) -> Iterator[Reading]:
-    """Yield what ``work`` makes of each article, in order, from ``jobs`` processes; an interrupt stops them at once."""
-    import signal
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import active_children
+class TooLittleMemoryError(RuntimeError):
+    """There is not enough memory to read an article; the message names it."""
 
-    others = set(active_children())
-    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+
+def _read(article: Article, *, tagger: str) -> Reading:
     try:
-        yield from pool.map(work, articles, chunksize=max(1, len(articles) // (jobs * 8)))
+        return read_article(article, tagger=tagger)
+    except MemoryError:
+        where, size = article.path or article.id, f"{len(article.text):,} characters"
+    raise TooLittleMemoryError(f"{where}: not enough memory for the article {article.id!r} of {size}")
+
+
+def _in_processes(work: Callable[[Article], Reading], articles: Sequence[Article], jobs: int) -> Iterator[Reading]:
+    """Yield what ``work`` makes of each article, in order, from ``jobs`` processes."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    from xref.loading.processes import mapped
+
+    try:
+        yield from mapped(work, articles, jobs)
     except BrokenProcessPool as error:
         raise LostProcessError("a process that read articles died; run again with --jobs 1") from error
-    except BaseException:
-        for process in set(active_children()) - others:
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +111,7 @@ class Corpus:
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """What follows from each article alone, in the order of the articles."""
-        work = partial(read_article, tagger=self.tagger)
+        work = partial(_read, tagger=self.tagger)
         if self.jobs < 2 or len(self.articles) < 2:
             return tuple(self._watched(map(work, self.articles)))
         return tuple(self._watched(_in_processes(work, self.articles, min(self.jobs, len(self.articles)))))

@@ -31,6 +31,8 @@ def read(found: Found, options: Options) -> Outcome:
         return _failed(found, "no permission to read it")
     except OSError as error:
         return _failed(found, (error.strerror or str(error)).lower())
+    except MemoryError:
+        return _failed(found, "not enough memory to read it")
     except Exception as error:  # a reader of a third party may raise anything; one file never stops the others
         return _failed(found, f"could not be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
     drafts, problems = _short_enough(drafts, problems, found.name, options.max_article_length)

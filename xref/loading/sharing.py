@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from xref.loading.processes import mapped
 from xref.loading.reading import read
 from xref.loading.shapes import Found, Options, Outcome
 from xref.model import Problem
@@ -28,14 +29,12 @@ def read_all(files: Sequence[Found], options: Options, jobs: int) -> list[Outcom
 
 def _shared(files: Sequence[Found], options: Options, jobs: int) -> dict[Found, Outcome]:
     """Read files with several processes. Should one of them die, its files are read again, each in a process alone."""
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     outcomes: dict[Found, Outcome] = {}
     try:
-        with ProcessPoolExecutor(jobs) as pool:
-            for outcome in pool.map(partial(read, options=options), files, chunksize=max(1, len(files) // (jobs * 8))):
-                outcomes[outcome.found] = outcome
+        for outcome in mapped(partial(read, options=options), files, jobs):
+            outcomes[outcome.found] = outcome
     except BrokenProcessPool:
         for found in files:
             if found not in outcomes:

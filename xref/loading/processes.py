@@ -1,0 +1,47 @@
+"""Work shared among processes: in order, stopped at once by an interrupt, and no process left behind."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+LONGEST_CHUNK = 16
+"""Items that go to a process at a time: enough that sending costs little, few enough that none waits at the end."""
+
+
+def _obey() -> None:
+    """Leave interrupts to the process that gave the work, and end at once when it says so, whatever it does itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def mapped(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+    """Yield what ``work`` makes of each item, in order, from ``jobs`` processes.
+
+    Raises BrokenProcessPool if one of them dies; after that, or an interrupt, the others are ended.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import active_children
+
+    others = set(active_children())
+    size = max(1, min(LONGEST_CHUNK, len(items) // (jobs * 8)))
+    pool = ProcessPoolExecutor(jobs, initializer=_obey)
+    try:
+        chunks = deque(pool.submit(_each, work, items[at : at + size]) for at in range(0, len(items), size))
+        while chunks:
+            yield from chunks.popleft().result()
+    except BaseException:
+        for process in set(active_children()) - others:
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=False)  # nothing is cancelled: that would upset the pool as it sees its processes end
+
+
+def _each(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    return [work(item) for item in items]
