@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from xref.model import Article, Span
 from xref.rendering import layout
@@ -58,3 +59,17 @@ def test_count(number, shown):
 def test_few():
     assert layout.few(["a", "b"], most=2) == "a, b"
     assert layout.few(["a", "b", "c"], most=2) == "a, b and 1 more"
+
+
+def test_a_long_title_is_cut_between_words():
+    assert layout.headline("Bridge to open") == "Bridge to open"
+    assert layout.headline("word " * 40) == "word " * 17 + "word …"
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_hanging_lines_are_indented_but_the_first(width):
+    lines = layout.hanging(layout.line("≠ differ  ", "東京 word " * 30), width).plain.split("\n")
+    assert lines[0].startswith("≠ differ")
+    assert len(lines) > 2
+    assert all(part.startswith("    東京") or part.startswith("    word") for part in lines[1:])
+    assert max(map(cell_len, lines)) <= width

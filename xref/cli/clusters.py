@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
+    short_help="Show which claims of different articles say the same.",
     examples=(
         ("xref clusters", "claims that several articles in ./data carry"),
         ("xref clusters --threshold 0.8", "only those that are nearly word for word"),

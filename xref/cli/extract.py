@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
+    short_help="Show the articles as read, and what was set aside.",
     examples=(
         ("xref extract", "the articles in ./data and what was set aside"),
         ("xref extract --marked", "what was set aside as not the article, and why"),

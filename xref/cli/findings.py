@@ -31,6 +31,7 @@ _SHARED = (
 
 @click.command(
     cls=Command,
+    short_help="Show where the sources differ, then where they vary.",
     examples=(
         ("xref diff", "where the articles in ./data differ"),
         ("xref diff --topic summit", "only what concerns the summit"),

@@ -18,6 +18,7 @@ def _begun(context: click.Context, parameter: click.Parameter, incomplete: str) 
 @click.command(
     "help",
     cls=Command,
+    short_help="Show a topic of the manual.",
     examples=(
         ("xref help", "the topics of the manual"),
         ("xref help verdicts", "what differ, vary, agree and single mean"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
+    short_help="Show which article carries which claim.",
     examples=(
         ("xref matrix", "which article in ./data carries which claim"),
         ("xref matrix stories/ --format csv -o m.csv", "the same for a spreadsheet"),

@@ -19,6 +19,7 @@ MARKDOWN = (".md", ".markdown")
 
 @click.command(
     cls=Command,
+    short_help="Write a page to read, print and send.",
     examples=(
         ("xref report -o story.html", "one page with everything, to read, print and send"),
         ("xref report --topic summit -o summit.html", "only what concerns the summit"),

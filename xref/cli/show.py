@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
+    short_help="Show one claim, cluster or finding in its context.",
     examples=(
         ("xref show 3f2a", "what has the id that starts with 3f2a in ./data"),
         ("xref show 3f2a stories/", "the same in a folder"),

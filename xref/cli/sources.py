@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
+    short_help="Show the articles by outlet and what they rest on.",
     examples=(
         ("xref sources", "the articles in ./data: outlets, speakers, origins, copies"),
         ("xref sources stories/ --format csv", "the same for a spreadsheet"),

@@ -26,6 +26,9 @@ MARKED = "bold underline"
 LONG = 420
 """Characters of a sentence that are shown around its marked words."""
 
+HEADLINE = 90
+"""Characters of a title that are shown where articles are listed."""
+
 _BLANKS = str.maketrans("\n\t\r", "   ")
 
 Part = str | tuple[str, str] | Text
@@ -78,6 +81,11 @@ def cropped(text: str, spans: Sequence[Span], limit: int = LONG) -> tuple[str, l
     return before + text[start:end] + after, [Span(span.start + shift, span.end + shift) for span in spans]
 
 
+def headline(title: str) -> str:
+    """Return a title at a length that a list can bear; a file without one has its first sentence for it."""
+    return title if len(title) <= HEADLINE else _cut_end(title, HEADLINE)
+
+
 def _cut_end(text: str, limit: int) -> str:
     blank = text.rfind(" ", 0, limit)
     return text[: blank if blank > 0 else limit] + " …"
@@ -111,6 +119,18 @@ def columns(rows: Iterable[Sequence[Text]], width: int, wide: int, left: int = 4
 def indented(text: Text, left: int) -> Padding:
     """Return ``text`` wrapped within the width left of an indent."""
     return Padding(text, (0, 0, 0, left), expand=False)
+
+
+def hanging(text: Text, width: int, left: int = 4) -> Text:
+    """Return ``text`` wrapped to ``width``, every line but the first indented."""
+    from rich.console import Console
+
+    console = Console(width=width, markup=False, emoji=False, highlight=False, _environ={})
+    first, *rest = text.wrap(console, width - left)
+    lines = [first, *(Text(" " * left).append_text(part) for part in rest)]
+    for part in lines:
+        part.rstrip()
+    return Text("\n").join(lines)
 
 
 def count(number: int, noun: str) -> str:

@@ -17,8 +17,8 @@ _TIME = re.compile(r"T(\d\d:\d\d(?::\d\d)?)")
 def normal_form(value: FindingValue) -> str | None:
     """Return the normalised value as people write it, or None where the words as written tell as much."""
     normal = _readable(value.value)
-    if normal is None:
-        return None
+    if normal is None or (isinstance(value.value, int | float) and any(map(str.isdigit, value.text))):
+        return None  # "$4 million" needs no 4,000,000 beside it
     told = {word.text.casefold() for word in words(value.text.replace("-", " "))}
     parts = {word.text.casefold() for word in words(normal)}
     return None if parts <= told or {part.rstrip("s") for part in parts} <= told else normal

@@ -38,13 +38,13 @@ class Articles(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield article by article, with what was set aside."""
-        from xref.rendering.layout import count, cropped, indented, line, outlet
+        from xref.rendering.layout import count, cropped, headline, indented, line, outlet
 
         yield line((count(len(self.items), "article"), "bold"))
         for item in self.items:
             yield line("")
             date = f"  {item.published}" if item.published else "  no date"
-            yield line(outlet(item), (date, "dim"), f"  {item.title}", (f"  {item.id}", "dim"))
+            yield line(outlet(item), (date, "dim"), f"  {headline(item.title)}", (f"  {item.id}", "dim"))
             yield indented(line(count(len(item.text), "character"), (f"  {item.path or ''}", "dim")), 2)
             for aside in self.asides[item.id]:
                 text, _ = cropped(item.text[aside.start : aside.end], [], limit=160)

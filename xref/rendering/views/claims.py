@@ -64,7 +64,7 @@ class Claims(View):
             yield columns(rows, width, widest(rows, width), left=2)
 
     def _by_article(self) -> Iterator[tuple[Text, list[Claim]]]:
-        from xref.rendering.layout import line, outlet
+        from xref.rendering.layout import headline, line, outlet
 
         held: dict[str, list[Claim]] = {article.id: [] for article in self.articles}
         for item in self.items:
@@ -72,7 +72,9 @@ class Claims(View):
         for article in self.articles:
             if held[article.id]:
                 date = f"  {article.published}" if article.published else ""
-                heading = line(outlet(article), (date, "dim"), f"  {article.title}", (f"  {article.id}", "dim"))
+                heading = line(
+                    outlet(article), (date, "dim"), f"  {headline(article.title)}", (f"  {article.id}", "dim")
+                )
                 yield heading, held[article.id]
 
     def _by_speaker(self) -> Iterator[tuple[Text, list[Claim]]]:

@@ -103,14 +103,14 @@ class Findings(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield the counts, then finding by finding, then what is folded away."""
-        from xref.rendering.layout import line
+        from xref.rendering.layout import hanging, line
 
         yield self._counts()
         if self.summary:
             yield line("")
         for item in self.items:
             if self.summary:
-                yield self._heading(item, values=True)
+                yield hanging(self._heading(item, values=True), width)
             else:
                 yield line("")
                 yield from self._finding(item, width)

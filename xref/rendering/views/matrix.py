@@ -50,13 +50,16 @@ class Matrix(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield the articles with their letters, then a line a claim with a mark under each letter."""
-        from xref.rendering.layout import SIGN, STYLE, columns, count, cropped, line, outlet, widest
+        from xref.rendering.layout import SIGN, STYLE, columns, count, cropped, headline, line, outlet, widest
 
         yield line((count(len(self.articles), "article"), "bold"), f"  {count(len(self.items), 'shared claim')}")
         yield line("")
         letters = [letter(number) for number in range(len(self.articles))]
         names = [
-            (line((name, "bold")), line(outlet(article, "", self.lookup.name(article.id)), f"  {article.title}"))
+            (
+                line((name, "bold")),
+                line(outlet(article, "", self.lookup.name(article.id)), f"  {headline(article.title)}"),
+            )
             for name, article in zip(letters, self.articles, strict=True)
         ]
         if names:

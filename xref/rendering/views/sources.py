@@ -39,14 +39,14 @@ class Sources(View):
 
     def blocks(self, width: int) -> Iterator[RenderableType]:
         """Yield source by source."""
-        from xref.rendering.layout import count, few, indented, line, outlet
+        from xref.rendering.layout import count, few, headline, indented, line, outlet
 
         yield line((count(len(self.articles), "article"), "bold"))
         for item in self.items:
             article = self.lookup.articles[item.article]
             date = f"  {item.published}" if item.published else "  no date"
             yield line("")
-            yield line(outlet(article), (date, "dim"), f"  {article.title}", (f"  {item.article}", "dim"))
+            yield line(outlet(article), (date, "dim"), f"  {headline(article.title)}", (f"  {item.article}", "dim"))
             shared = [f"{part.share:.0%} of it stands in {self.lookup.name(part.article)}" for part in item.overlaps]
             same = [self.lookup.name(other) for other in item.copies]
             told = (
