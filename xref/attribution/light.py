@@ -88,15 +88,13 @@ class LightModel:
         first, rows = features.sequence(cue)
         self.words.set(rows)
         marginal = self.words.marginal
-        return first, [
-            [
-                marginal("O", place),
-                marginal("SL", place) + marginal("SR", place),
-                marginal("L", place) + marginal("R", place),
-                marginal("K", place),
-            ]
-            for place in range(len(rows))
-        ]
+        chances = []
+        for place in range(len(rows)):
+            source = marginal("SL", place) + marginal("SR", place)
+            content = marginal("L", place) + marginal("R", place)
+            cue = marginal("K", place)
+            chances.append([max(0.0, 1 - source - content - cue), source, content, cue])
+        return first, chances
 
     def cue_chances(self, text: TaggedText) -> dict[int, float]:
         """Return the tokens that may be cues with their probability."""

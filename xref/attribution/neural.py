@@ -123,16 +123,17 @@ class NeuralModel:
 
         number = {token.start: index for index, token in enumerate(text.tokens)}
         place = {word.start: index for index, word in enumerate(words)}
+        places = np.array([place.get(token.start, -1) for token in text.tokens])
         heads = [number.get(words[cue.word].start, -1) for cue in cues]
         features = RoleFeatures(text, [head for head in heads if head >= 0])
         for cue, head in zip(cues, heads, strict=True):
             logs = np.full(cue.scores.shape, log(_RAREST), dtype=np.float32)
             logs[:, NONE] = 0
-            first, chances = self._chains.role_chances(features, head) if head >= 0 else (0, [])
-            for index, row in enumerate(chances, start=first):
-                at = place.get(text.tokens[index].start, -1) - cue.first
-                if 0 <= at < len(logs):
-                    logs[at] = [log(chance + _RAREST) for chance in row]
+            if head >= 0:
+                first, chances = self._chains.role_chances(features, head)
+                at = places[first : first + len(chances)] - cue.first
+                near = (at >= 0) & (at < len(logs))
+                logs[at[near]] = np.log(np.array(chances)[near] + _RAREST)
             cue.scores[:] += ROLE_WEIGHTS[1] * logs
 
 
