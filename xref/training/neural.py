@@ -25,8 +25,8 @@ from xref.training.export import export
 from xref.training.network import LAYERS, Tagger, load_pretrained
 from xref.training.samples import Sample, cue_rates, held_out, samples
 
-LONGEST = 256
-"""Pieces in a window."""
+SHORTEST, LONGEST = 128, 256
+"""Pieces in the windows of an article: as many at most as is drawn for it in each pass from between these two."""
 CUE_WEIGHT, PAIR_WEIGHT = 10, 0.1
 """What the errors about cues and about the words of a cue weigh; those about the roles of words weigh 1."""
 _SHOWN = 20
@@ -126,7 +126,7 @@ def train(settings: argparse.Namespace) -> None:
         """Return the windows of one pass in batches: other cuts each time, one annotator of each article."""
         versions = [chance.randrange(len(article.versions)) for article in articles]
         found = zip(articles, versions, strict=True)
-        cut = [samples(one, version, pieces, rates, longest=LONGEST, chance=chance) for one, version in found]
+        cut = [samples(one, version, pieces, rates, longest=chance.randint(SHORTEST, LONGEST), chance=chance) for one, version in found]
         return group([sample for some in cut for sample in some], chance)
 
     first = windows()
@@ -151,7 +151,7 @@ def train(settings: argparse.Namespace) -> None:
 def _network(settings: argparse.Namespace, vocabulary: int) -> Tagger:
     from safetensors.torch import load_file
 
-    tagger = Tagger(vocabulary)
+    tagger = Tagger(vocabulary, settings.dropout)
     load_pretrained(tagger, load_file(settings.pretrained / "model.safetensors"))
     tagger.encoder.pieces.weight.requires_grad_(False)  # what is known of rare words is not forgotten; also faster
     if settings.resume:
@@ -172,10 +172,11 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--pretrained", type=Path, default=_packaged(), help="folder of a MiniLM-L6-H384 (uncased)")
     parser.add_argument("--resume", type=Path, help="averaged weights to go on from")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--layer-decay", type=float, default=0.85)
+    parser.add_argument("--dropout", type=float, default=0.1, help="the part of each vector that the encoder drops")
     parser.add_argument("--check-every", type=int, default=20, help="leave out one article in so many (0: none)")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
