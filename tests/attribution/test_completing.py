@@ -45,6 +45,27 @@ def found(text, *parts):
             [("The Echo", "quoted", "Ada Lind as saying the pier fell")],
             [("Ada Lind", "quoted Ada Lind as saying", "the pier fell")],
         ),
+        # both who said it
+        (
+            "Lind and Ekman said the pier was safe.",
+            [("Ekman", "said", "the pier was safe")],
+            [("Lind and Ekman", "said", "the pier was safe")],
+        ),
+        # a reply is no word of whoever spoke before
+        (
+            "“She lied,” Bo Ekman said of Ada Lind. “I did not,” she replied.",
+            [("Bo Ekman", "said", "“I did not,”")],
+            [("she", "replied", "“I did not,”")],
+        ),
+        # what an outlet reports of others is theirs as well
+        (
+            "The Harbour Echo reported that Vorland plans to leave.",
+            [("The Harbour Echo", "reported", "that Vorland plans to leave")],
+            [
+                ("The Harbour Echo", "reported", "that Vorland plans to leave"),
+                ("Vorland", "plans", "to leave"),
+            ],
+        ),
         # a cue that shares words with a content of the model is the model's to judge
         ("The pier is safe, Lind said.", [("Lind", "said", "pier is")], [("Lind", "said", "pier is")]),
         ("It rained all day.", [], []),

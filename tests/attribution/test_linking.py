@@ -86,3 +86,25 @@ def test_a_relative_clause_is_no_source(text, source, expected):
     quotation = text[text.index("“") : text.index("”") + 1]
     (linked,) = link(section(text), [attribution(text, source, cue, quotation)])
     assert [text[start:end] for start, end in linked.source] == [expected]
+
+
+def test_a_source_ends_before_a_quotation():
+    text = "“It is a desk,” said Bo Osk, who was there, “and people talk as if it were a ship.”"
+    source = "Bo Osk, who was there, “and people"
+    (linked,) = link(section(text), [attribution(text, source, "said", "It is a desk", "talk as if it were a")])
+    assert [text[start:end] for start, end in linked.source] == ["Bo Osk, who was there"]
+    assert [text[start:end] for start, end in linked.content][-1] == "“and people talk as if it were a ship.”"
+
+
+def test_a_cue_ends_with_a_word():
+    text = "Ada Lind said: “We kept our word.”"
+    (linked,) = link(section(text), [attribution(text, "Ada Lind", "said:", "“We kept our word.”")])
+    assert [text[start:end] for start, end in linked.cue] == ["said"]
+
+
+def test_the_lines_of_a_transcript_stay_apart():
+    text = "LIND: The pier is safe.\n\nEKMAN: It is not safe at all.\n\nLIND: Look at it again."
+    linked = link(section(text), [attribution(text, "LIND", ":", "The pier is safe", "It is not safe at all")])
+    assert [text[one.content[0].start : one.content[-1].end] for one in linked] == [
+        "The pier is safe", "It is not safe at all", "Look at it again",
+    ]  # fmt: skip

@@ -4,46 +4,107 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from xref.attribution.attributions import Attribution
+from xref.attribution.mentions import is_outlet
 from xref.model import Section, Span
 
-LEAST_ALONE, LEAST_NESTED, LEAST_PAST = 0.6, 0.9, 0.5
+LEAST_ALONE, LEAST_NESTED, LEAST_REPORTED = 0.5, 0.9, 0.5
 """The confidence from which an attribution of the rules is added: where nothing else is found; inside a content; there
-with "had" in its cue, which tells of what was said before what is said."""
+if an outlet reports it or "had" in its cue tells of what was said before what is said."""
+
+_OPENING = frozenset("“\"«„‘`'")
 
 
 def complete(section: Section, found: Sequence[Attribution], framed: Sequence[Attribution]) -> list[Attribution]:
     """Add what the rules are sure of where nothing else was found, and what a content says that others say.
 
     The transformer gives a word to one content alone, but "Lind said Ekman had denied it" holds two statements. Of
-    "the Echo quoted Lind as saying it was true" the rules know who speaks: the source stands in the midst of the cue.
+    "the Echo quoted Lind as saying it was true" the rules know who speaks, and that "she replied" beside a quotation
+    takes it from whoever spoke in the sentence before.
     """
-    relayed = [one for one in framed if one.source and _within(one.source, one.cue)]
-    quoting = sorted(span for one in relayed for span in one.cue)
-    found = [*relayed, *(one for one in found if not _meet(one.cue, quoting))]
-    contents = sorted(span for one in found for span in one.content)
+    known = [one for one in framed if _quoted_as(section, one)]
+    cues = sorted(span for one in known for span in one.cue)
+    found = [*known, *(one for one in found if not _meet(one.cue, cues))]
+    found = _with_both_names(section, found, framed)
     cues = sorted(span for one in found for span in one.cue)
-    added = []
-    for one in framed:
-        if not one.source or _meet(one.cue, cues):
-            continue
-        nested = _within(one.source, contents) and _within(one.cue, contents) and _within(one.content, contents)
-        alone = not _meet((*one.source, *one.cue, *one.content), contents)
-        past = nested and section.text.startswith("had ", one.cue[0].start)
-        least = LEAST_PAST if past else LEAST_NESTED if nested else LEAST_ALONE
-        if one.confidence >= least and (nested or alone):
-            added.append(one)
-    return sorted((*found, *added), key=lambda one: (one.content, one.cue))
+    rest = [one for one in framed if one.source and not _meet(one.cue, cues)]
+    replies = [one for one in rest if _is_reply(section, one, found)]
+    taken = sorted(span for one in replies for span in one.content)
+    found = [kept for one in found if (kept := _without(one, taken)).content]
+    contents = sorted((span, number) for number, one in enumerate(found) for span in one.content)
+    added = [one for one in rest if one not in replies and _is_missing(section, one, found, contents)]
+    return sorted((*found, *replies, *added), key=lambda one: (one.content, one.cue))
+
+
+def _quoted_as(section: Section, one: Attribution) -> bool:
+    """Tell whether somebody is quoted as saying something: the cue holds the source or ends with "as saying"."""
+    end = one.cue[-1].end if one.cue else 0
+    return bool(one.source) and (_within(one.source, one.cue) or section.text.endswith("as saying", 0, end))
+
+
+def _with_both_names(
+    section: Section, found: Sequence[Attribution], framed: Sequence[Attribution]
+) -> list[Attribution]:
+    """Give back the first of two names ("Lind and Ekman said") where only the second was taken for the source."""
+    pairs = {
+        one.source[0].end: one.source
+        for one in framed
+        if one.source and " and " in section.text[one.source[0].start : one.source[0].end]
+    }
+    return [
+        replace(one, source=pairs[one.source[0].end])
+        if one.source and one.source[0].end in pairs and pairs[one.source[0].end][0].start < one.source[0].start
+        else one
+        for one in found
+    ]
+
+
+def _is_reply(section: Section, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Tell whether a quotation with its own source and cue beside it was taken for words of somebody before."""
+    if one.confidence < LEAST_NESTED or len(one.content) > 1 or section.text[one.content[0].start] not in _OPENING:
+        return False
+    after = one.content[0].end <= one.cue[0].start
+    return after and any(
+        other.cue and other.cue[-1].end < one.content[0].start and _within(one.content, other.content)
+        for other in found
+    )
+
+
+def _is_missing(
+    section: Section, one: Attribution, found: Sequence[Attribution], contents: Sequence[tuple[Span, int]]
+) -> bool:
+    """Tell whether an attribution of the rules is to be added to ``found``, whose ``contents`` are given in order."""
+    spans = [span for span, _ in contents]
+    parts = (*one.source, *one.cue, *one.content)
+    if not _meet(parts, spans):
+        return one.confidence >= LEAST_ALONE
+    if not _within(parts, spans):
+        return False
+    outer = found[contents[_place(spans, one.cue[0])][1]]
+    named = bool(outer.source) and is_outlet(_text(section, outer.source[0]).removeprefix("the ").removeprefix("The "))
+    before = section.text.startswith("had ", one.cue[0].start)
+    return one.confidence >= (LEAST_REPORTED if named or before else LEAST_NESTED)
+
+
+def _text(section: Section, span: Span) -> str:
+    return section.text[span.start : span.end]
+
+
+def _without(one: Attribution, taken: Sequence[Span]) -> Attribution:
+    """Return an attribution less the spans of its content that lie in one of those ``taken``."""
+    return replace(one, content=tuple(span for span in one.content if not _within([span], taken)))
+
+
+def _place(others: Sequence[Span], span: Span) -> int:
+    """Return the number of the first of the ``others``, sorted and disjoint, that does not end before ``span``."""
+    return bisect_right(others, span.start, key=lambda other: other.end)
 
 
 def _meet(spans: Sequence[Span], others: Sequence[Span]) -> bool:
     """Tell whether one of the spans overlaps one of the ``others``, which are sorted and disjoint."""
-    return any(
-        at < len(others) and others[at].start < span.end
-        for span in spans
-        for at in (bisect_right(others, span.start, key=lambda other: other.end),)
-    )
+    return any(at < len(others) and others[at].start < span.end for span in spans for at in (_place(others, span),))
 
 
 def _within(spans: Sequence[Span], others: Sequence[Span]) -> bool:
@@ -51,5 +112,5 @@ def _within(spans: Sequence[Span], others: Sequence[Span]) -> bool:
     return all(
         at < len(others) and others[at].start <= span.start and span.end <= others[at].end
         for span in spans
-        for at in (bisect_right(others, span.start, key=lambda other: other.end),)
+        for at in (_place(others, span),)
     )

@@ -83,19 +83,6 @@ class LightModel:
             after += 1
         roles[first:after] = [role] * (after - first)
 
-    def role_chances(self, features: RoleFeatures, cue: int) -> tuple[int, list[list[float]]]:
-        """Return the first word of the reach of ``cue``, and for each word from there the probability of each role."""
-        first, rows = features.sequence(cue)
-        self.words.set(rows)
-        marginal = self.words.marginal
-        chances = []
-        for place in range(len(rows)):
-            source = marginal("SL", place) + marginal("SR", place)
-            content = marginal("L", place) + marginal("R", place)
-            cue = marginal("K", place)
-            chances.append([max(0.0, 1 - source - content - cue), source, content, cue])
-        return first, chances
-
     def cue_chances(self, text: TaggedText) -> dict[int, float]:
         """Return the tokens that may be cues with their probability."""
         chances: dict[int, float] = {}

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from xref.attribution.attributions import Attribution
-from xref.attribution.carried import carry
+from xref.attribution.carried import carry, labelled
 from xref.attribution.frames import Frame
 from xref.attribution.phrases import phrase_before
 from xref.attribution.reading import Reading, read
 from xref.model import Quotation, Section, Span
 
 _RELATIVES = frozenset(("who", "which"))
+_NEAR = 3  # from a colon to what is said behind it
 
 
 def link(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
@@ -24,6 +25,9 @@ def link(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
     A source that is a relative clause ("who was there") becomes the phrase it belongs to.
     """
     reading = read(section)
+    turns = [reading.span(one.content[0][0], one.content[-1][1]) for one in labelled(reading)]
+    tidy = [_unquoted(section, _without_marks(section, one)) for one in found]
+    found = [kept for one in tidy if (kept := _in_turn(one, turns)).content]
     settled = [_with_antecedent(reading, one) for one in _to_marks(section, _undivided(section, found))]
     frames = [_frame(reading, attribution) for attribution in settled]
     carried = carry(reading, frames)
@@ -42,6 +46,41 @@ def link(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
     ]
     ordered = (replace(one, content=_joined(one.content)) for one in linked)
     return sorted(ordered, key=lambda one: (one.content, one.cue))
+
+
+def _without_marks(section: Section, one: Attribution) -> Attribution:
+    """Take colon and comma from the end of a cue ("said:") that has words as well."""
+    if not one.cue or not section.text[one.cue[-1].start].isalnum():
+        return one
+    last = one.cue[-1]
+    words = section.text[last.start : last.end].rstrip(":, ")
+    return replace(one, cue=(*one.cue[:-1], Span(last.start, last.start + len(words))))
+
+
+def _unquoted(section: Section, one: Attribution) -> Attribution:
+    """End a source before the quotation that it runs into."""
+    if not one.source:
+        return one
+    start, end = one.source[-1]
+    at = bisect_right(section.quotations, start, key=lambda quotation: quotation.start)
+    if at == len(section.quotations) or not section.quotations[at].start < end < section.quotations[at].end:
+        return one
+    words = section.text[start : section.quotations[at].start].rstrip(" ,;:-–—")
+    return replace(one, source=(*one.source[:-1], Span(start, start + len(words))))
+
+
+def _in_turn(one: Attribution, turns: Sequence[Span]) -> Attribution:
+    """Take from a content what others say in their own lines of a transcript (``turns``, in order)."""
+    if not turns or not one.cue:
+        return one
+    place = one.cue[0].end
+    content = []
+    for span in one.content:
+        at = bisect_left(turns, span.start, key=lambda turn: turn.end)
+        if at < len(turns) and turns[at].start <= span.start and turns[at].start > place + _NEAR:
+            continue
+        content.append(span)
+    return replace(one, content=tuple(content))
 
 
 def _undivided(section: Section, found: Sequence[Attribution]) -> list[Attribution]:

@@ -1,8 +1,7 @@
-"""The neural tagger: a small transformer over whole paragraphs, and beside it the light tagger's chains and the rules.
+"""The neural tagger: a small transformer over whole paragraphs, with the vote of the rules beside it.
 
-All three say which words are likely to stand for a cue, and which roles the words around it have; their votes are added
-up, because they err in different places: the first knows what words mean, the second how sentences with marks are
-built, the third what holds in any text, however unlike those the others learned from.
+Both say which words are likely to stand for a cue, and which roles the words around it have. The transformer knows what
+words mean; the rules know what holds in any text, however unlike those that the transformer learned from.
 """
 
 from __future__ import annotations
@@ -12,19 +11,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
-from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xref.attribution import light, rules, transformer
+from xref.attribution import rules, transformer
 from xref.attribution.attributions import Attribution
 from xref.attribution.completing import complete
 from xref.attribution.decoding import CONTENT, CUE, NONE, SOURCE, Found, attributions
-from xref.attribution.features import RoleFeatures
-from xref.attribution.light import LightModel
 from xref.attribution.linking import link
-from xref.attribution.tagged import TaggedText
 from xref.attribution.tokens import Token
-from xref.attribution.transformer import REACH, Chain, Transformer, best_roles, distance_buckets
+from xref.attribution.transformer import REACH, Transformer, best_roles, distance_buckets
 from xref.attribution.windows import Window, windows
 from xref.model import Section
 
@@ -33,18 +28,13 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
 
-LEAST = 0.35
+LEAST = 0.33
 """The probability from which a word is taken for a cue."""
-CUE_WEIGHTS = (0.7, 0.3, 0.25)
-"""What the log odds of transformer and chain weigh in those of a cue, and what is added to them."""
-ROLE_WEIGHTS = (0.75, 0.55)
-"""What the scores of the transformer and the log probabilities of the chain weigh in the score of a role."""
-RULE_WEIGHTS = (0.3, 1.0)
+CUE_VOTE, ROLE_VOTE = 0.3, 0.3
 """What is added to the log odds of a cue that the rules take for one, and to the score of the role they give a word."""
 LEAST_SOURCE, LEAST_CONTENT = -5.0, 1.0
 """By how much a source or content must be likelier than none for a word, where the best sequence has none."""
 _FALL = 1.0  # how much farther from a role its other words may be
-_RAREST = 0.001  # no probability is taken to be smaller
 _ROWS = 512  # cues that are decoded at once
 
 
@@ -58,50 +48,41 @@ class _Cue(NamedTuple):
 
 
 class NeuralModel:
-    """A transformer and the chains of the light tagger."""
+    """A transformer, asked window by window."""
 
-    def __init__(self, transformer: Transformer, chains: LightModel) -> None:
-        """Take the parts."""
+    def __init__(self, transformer: Transformer) -> None:
+        """Take the networks."""
         self._transformer = transformer
-        self._chains = chains
-        weight = ROLE_WEIGHTS[0]
-        self._chain = Chain(weight * transformer.chain.begin, weight * transformer.chain.steps)
 
     def tag(self, section: Section) -> list[Attribution]:
         """Return the attributions of ``section`` in order of content."""
-        text = TaggedText(section)
-        odds = {text.tokens[index].start: _odds(chance) for index, chance in self._chains.cue_chances(text).items()}
         framed = rules.framed(section)
         ruled = {place: one for one in framed for span in one.cue for place in range(span.start, span.end)}
         words: list[Token] = []
         cues: list[_Cue] = []
         for window in windows(section.text, section.paragraphs, self._transformer.pieces):
-            cues += self._read(window, len(words) - window.known, odds, ruled)
+            cues += self._read(window, len(words) - window.known, ruled)
             words += window.words[window.known :]
-        self._ask_chain(text, words, cues)
         _ask_rules(ruled, words, cues)
         found: list[Found] = []
         for first in range(0, len(cues), _ROWS):
             rows = cues[first : first + _ROWS]
-            for cue, roles in zip(rows, best_roles([cue.scores for cue in rows], self._chain), strict=True):
+            for cue, roles in zip(rows, best_roles([cue.scores for cue in rows], self._transformer.chain), strict=True):
                 add(roles, cue.scores, CONTENT, LEAST_CONTENT)
                 add(roles, cue.scores, SOURCE, LEAST_SOURCE)
                 found.append((cue.chance, cue.first, roles))
         return complete(section, attributions(words, found), framed)
 
-    def _read(
-        self, window: Window, offset: int, odds: Mapping[int, float], ruled: Mapping[int, Attribution]
-    ) -> list[_Cue]:
+    def _read(self, window: Window, offset: int, ruled: Mapping[int, Attribution]) -> list[_Cue]:
         """Return the cues of the window that stand after its context; its first word is number ``offset``.
 
-        ``odds`` are those of the chain and ``ruled`` the attributions of the rules, by the places of their cues.
+        ``ruled`` holds the attributions of the rules by the places of their cues.
         """
         import numpy as np
 
         scores, as_cue, as_word = self._transformer.network.words(window)
-        own = np.array([odds.get(word.start, _odds(0.0)) for word in window.words])
-        voted = np.array([RULE_WEIGHTS[0] if word.start in ruled else 0.0 for word in window.words])
-        chances = 1 / (1 + np.exp(-(CUE_WEIGHTS[0] * scores + CUE_WEIGHTS[1] * own + voted + CUE_WEIGHTS[2])))
+        votes = np.array([CUE_VOTE if word.start in ruled else 0.0 for word in window.words])
+        chances = 1 / (1 + np.exp(-scores - votes))
         cues = np.flatnonzero(chances >= LEAST)
         cues = cues[cues >= window.known]
         if not len(cues):
@@ -111,30 +92,11 @@ class NeuralModel:
         lengths = np.minimum(cues + REACH + 1, count) - firsts
         places = np.minimum(firsts[:, None] + np.arange(lengths.max()), count - 1)
         distances = distance_buckets()[places - cues[:, None] + REACH]
-        roles = ROLE_WEIGHTS[0] * self._transformer.network.pairs(as_cue[cues], as_word, places, distances)
+        roles = self._transformer.network.pairs(as_cue[cues], as_word, places, distances)
         return [
             _Cue(float(chances[cue]), offset + int(cue), offset + int(first), row[:length])
             for cue, first, length, row in zip(cues, firsts, lengths, roles, strict=True)
         ]
-
-    def _ask_chain(self, text: TaggedText, words: list[Token], cues: list[_Cue]) -> None:
-        """Add what the chain makes of the words around each cue to the scores of the cues."""
-        import numpy as np
-
-        number = {token.start: index for index, token in enumerate(text.tokens)}
-        place = {word.start: index for index, word in enumerate(words)}
-        places = np.array([place.get(token.start, -1) for token in text.tokens])
-        heads = [number.get(words[cue.word].start, -1) for cue in cues]
-        features = RoleFeatures(text, [head for head in heads if head >= 0])
-        for cue, head in zip(cues, heads, strict=True):
-            logs = np.full(cue.scores.shape, log(_RAREST), dtype=np.float32)
-            logs[:, NONE] = 0
-            if head >= 0:
-                first, chances = self._chains.role_chances(features, head)
-                at = places[first : first + len(chances)] - cue.first
-                near = (at >= 0) & (at < len(logs))
-                logs[at[near]] = np.log(np.array(chances)[near] + _RAREST)
-            cue.scores[:] += ROLE_WEIGHTS[1] * logs
 
 
 def _ask_rules(ruled: Mapping[int, Attribution], words: list[Token], cues: list[_Cue]) -> None:
@@ -152,12 +114,7 @@ def _ask_rules(ruled: Mapping[int, Attribution], words: list[Token], cues: list[
             for span in spans:
                 first, after = (bisect_left(starts, place) - cue.first for place in span)
                 roles[max(0, first) : max(0, after)] = role
-        cue.scores[np.arange(len(roles)), roles] += RULE_WEIGHTS[1]
-
-
-def _odds(chance: float) -> float:
-    chance = min(max(chance, _RAREST), 1 - _RAREST)
-    return log(chance / (1 - chance))
+        cue.scores[np.arange(len(roles)), roles] += ROLE_VOTE
 
 
 def add(roles: list[int], scores: Numbers, role: int, least: float) -> None:
@@ -181,7 +138,7 @@ def add(roles: list[int], scores: Numbers, role: int, least: float) -> None:
 @lru_cache(maxsize=1)
 def _model() -> NeuralModel:
     with as_file(files("xref.attribution") / "models") as folder:
-        return NeuralModel(transformer.open_transformer(folder), LightModel(folder))
+        return NeuralModel(transformer.open_transformer(folder))
 
 
 def tag(section: Section) -> list[Attribution]:
@@ -196,6 +153,4 @@ def available() -> bool:
     """Tell whether the packages and the models that this tagger needs are there."""
     models = files("xref.attribution") / "models"
     names = (transformer.NETWORK, transformer.PAIRS, transformer.CHAIN, transformer.PIECES)
-    return (
-        light.available() and find_spec("onnxruntime") is not None and all((models / name).is_file() for name in names)
-    )
+    return find_spec("onnxruntime") is not None and all((models / name).is_file() for name in names)

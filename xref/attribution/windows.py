@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from xref.attribution.pieces import Pieces
 from xref.attribution.tokens import Token, shape, tokens
 
-LONGEST = 160
+LONGEST = 192
 """Pieces in a window, marks included."""
-CONTEXT = 48
+CONTEXT = 24
 """Pieces of the paragraphs before that a window repeats at most."""
 
 

@@ -126,7 +126,10 @@ def train(settings: argparse.Namespace) -> None:
         """Return the windows of one pass in batches: other cuts each time, one annotator of each article."""
         versions = [chance.randrange(len(article.versions)) for article in articles]
         found = zip(articles, versions, strict=True)
-        cut = [samples(one, version, pieces, rates, longest=chance.randint(SHORTEST, LONGEST), chance=chance) for one, version in found]
+        cut = [
+            samples(one, version, pieces, rates, longest=chance.randint(SHORTEST, LONGEST), chance=chance)
+            for one, version in found
+        ]
         return group([sample for some in cut for sample in some], chance)
 
     first = windows()
