@@ -35,6 +35,7 @@ FLOORS = {
 pytestmark = [
     pytest.mark.evaluation,
     pytest.mark.skipif(not (EVALUATION / "score.py").exists(), reason="the evaluation data is not there"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),  # its own
 ]
 
 
