@@ -61,5 +61,14 @@ def attribute(article: Article, sections: Sequence[Section], *, tagger: str = "a
                     speaker=speaker, cue=cue, relay=passed_on[number], confidence=attribution.confidence,
                 )
             )  # fmt: skip
-        claims += sorted(found, key=lambda one: (one.content[0].start, one.content[-1].end, one.id))
+        claims += sorted(_distinct(found), key=lambda one: (one.content[0].start, one.content[-1].end, one.id))
     return tuple(claims)
+
+
+def _distinct(claims: Sequence[Claim]) -> list[Claim]:
+    """Return claims with each content once: where two cues share it, the surer attribution, else the first."""
+    best: dict[str, Claim] = {}
+    for one in claims:
+        if one.id not in best or one.confidence > best[one.id].confidence:
+            best[one.id] = one
+    return list(best.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +34,8 @@ _ASIDE = re.compile(
 _AUXILIARY = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "will"})
 LEAD = 3
 """Sentences at the start of an article that tell its story in short."""
+REACH = 1500
+"""Code points either side of a detail, within its sentence, that can tell what it belongs to: a bound on the work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +141,8 @@ def _of_section(
     published = reading.article.published or (str(day.value) if day else None)
     for (detail, claim), role, order in zip(placed, roles, at, strict=True):
         sentence = section.sentences[order] if section.sentences else Span(0, len(section.text))
-        near = around[order]
+        reach = _reach(sentence, detail)
+        near = _near(around[order], detail, reach)
         when = _nearest_date(section.text, detail, [one for one in near if id(one) not in spoken])
         if when is None and (order < LEAD or section.field == "title"):
             when = day
@@ -165,10 +168,25 @@ def _of_section(
             when=when,
             past=long_before(when.value if when else None, published),
             published=published,
-            aside=bool(_ASIDE.search(section.text, sentence.start, detail.end)),
-            voice=_voice(section, sentence, detail, claim),
-            cumulative=bool(_CUMULATIVE.search(section.text, sentence.start, sentence.end)),
+            aside=bool(_ASIDE.search(section.text, reach.start, detail.end)),
+            voice=_voice(section, reach, detail, claim),
+            cumulative=bool(_CUMULATIVE.search(section.text, reach.start, reach.end)),
         )
+
+
+def _reach(sentence: Span, detail: Detail) -> Span:
+    """Return the part of a sentence in which the words for a detail are looked for: all of it, however hostile."""
+    return Span(max(sentence.start, detail.start - REACH), min(sentence.end, detail.end + REACH))
+
+
+def _near(found: Sequence[Detail], detail: Detail, reach: Span) -> Sequence[Detail]:
+    """Return those of a sentence's details, sorted by place, that stand within reach."""
+    first = bisect_left(found, reach.start, key=_start)
+    return found[first : bisect_right(found, reach.end, key=_start)] if len(found) > 1 else found
+
+
+def _start(detail: Detail) -> int:
+    return detail.start
 
 
 def _nearest_date(text: str, detail: Detail, near: Sequence[Detail]) -> Detail | None:
