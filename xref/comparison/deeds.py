@@ -30,6 +30,8 @@ _BREAKS = frozenset(
     {"who", "which", "that", "because", "although", "though", "while", "when", "after", "before", "as", "if", "whether",
      "but", "since", "until", "unless", "where", "said", "says", "so"}
 )  # fmt: skip
+_OBJECTS = ("d", "j", "o", "N")
+"""Classes of words with which an object starts."""
 _LONGEST = 12
 """Words of a verb group."""
 _BEFORE = 10
@@ -132,7 +134,9 @@ def _opens(scene: Scene, first: int, title: bool) -> bool:
     if kind in "ve" and before in ("d", "j"):
         return False  # "the besieged town"
     if kind == "e":
-        return before in ("n", "N", "o", "r") or low in _steps()  # "sold" is a participle more often than not
+        after = scene.classes[first + 1] if first + 1 < len(scene.classes) else ""
+        resumed = scene.line.low(first - 1) == "," and after in _OBJECTS  # "Lund, known for his views, backed the"
+        return before in ("n", "N", "o", "r") or resumed or low in _steps()  # mostly a participle: "sold"
     return (
         kind in "mv" or low == "never" or low in _AUXILIARY or low in _steps() or (title and kind == "t" and first > 0)
     )

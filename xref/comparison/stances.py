@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from xref.comparison.deeds import Deed
 from xref.comparison.likeness import dice
@@ -16,6 +16,8 @@ LIKE = 0.28
 """Share of the words around two verbs, by weight, from which they are one deed."""
 LIKE_DENIED = 0.36
 """The same where one of them is denied: a mistake would set articles against each other."""
+COMING = frozenset({"willed", "planned", "promised", "expected"})
+"""Stances of a deed that is still to come; "decided" and "wanted" tell of the mind of whoever means to do it."""
 DESCRIBED = 0.15
 """How much more of the objects must be the same where one subject is described rather than named."""
 _LARGEST = 60
@@ -78,7 +80,15 @@ def _of_group(corpus: Corpus, together: Sequence[Deed]) -> Iterator[Finding]:
             stances["done" if deed.stance == "doing" else deed.stance].append(deed)
         values = [stances[name] for name in sorted(stances)]
         if _apart(values):
-            yield _finding(corpus, values, aspect="certainty", verdict="vary")
+            yield _finding(corpus, values, aspect="certainty", verdict="differ" if _outcome(corpus, side) else "vary")
+
+
+def _outcome(corpus: Corpus, side: Sequence[Deed]) -> bool:
+    """Tell whether one article has as done what another has as still to come."""
+    return any(
+        a.article != b.article and a.stance == "done" and b.stance in COMING and _likeness(corpus, a, b) >= LIKE_DENIED
+        for a, b in permutations(side, 2)
+    )
 
 
 def _apart(values: Sequence[Sequence[Deed]]) -> bool:
