@@ -45,6 +45,7 @@ def test_found(a: str, b: str, verdict: str, aspect: str) -> None:
     ("a", "b"),
     [
         ("Tavia plans to sell its fishing fleet.", "Tavia is planning to sell its fishing fleet."),  # the same plan
+        ("Tavia will sell its fishing fleet.", "Tavia is to sell its fishing fleet."),  # neither has happened
         ("Tavia sold its fishing fleet.", "Merrow did not sell its coal mines."),  # another seller, another thing
         ("Tavia sold its fishing fleet.", "Merrow did not sell its fishing fleet."),  # another seller
         ("Lund met the mayor of Kyme.", "Lund did not meet the miners of Doran."),  # somebody else

@@ -114,6 +114,9 @@ def _group(scene: Scene, first: int, title: bool) -> _Group | None:
             negated = True  # "had yet to wake"
         elif low in _AUXILIARY or scene.line.low(at + 1) == "'t":
             passive = low in _BE
+        elif low == "to" and at > first and scene.lows[at - 1] in _BE:
+            steps.append("will")  # "is to appear"
+            passive = False
         elif low in _steps() and _leads_on(scene, at):
             steps.append(low)
             passive = False
