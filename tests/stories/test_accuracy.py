@@ -35,7 +35,6 @@ FLOORS = {
 pytestmark = [
     pytest.mark.evaluation,
     pytest.mark.skipif(not (EVALUATION / "score.py").exists(), reason="the evaluation data is not there"),
-    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),  # its own
 ]
 
 
