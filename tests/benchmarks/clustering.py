@@ -74,15 +74,15 @@ def by_xref(texts):
         )
         for at, text in enumerate(texts)
     ]  # fmt: skip
-    began, before = time.perf_counter(), memory()
+    began, before = clocks(), memory()
     found = cluster(claims)
-    return [[int(claim) for claim in each.claims] for each in found], time.perf_counter() - began, before
+    return [[int(claim) for claim in each.claims] for each in found], since(began), before
 
 
 def by_datasketch(texts):
     from datasketch import MinHash, MinHashLSH
 
-    began, before = time.perf_counter(), memory()
+    began, before = clocks(), memory()
     lsh = MinHashLSH(threshold=0.5, num_perm=128)
     hashes = []
     for at, text in enumerate(texts):
@@ -106,7 +106,16 @@ def by_datasketch(texts):
     groups = {}
     for at in range(len(texts)):
         groups.setdefault(top(at), []).append(at)
-    return [group for group in groups.values() if len(group) > 1], time.perf_counter() - began, before
+    return [group for group in groups.values() if len(group) > 1], since(began), before
+
+
+def clocks():
+    return time.perf_counter(), time.process_time()
+
+
+def since(began):
+    """Seconds passed, and seconds of work, which other programs on the machine hardly change."""
+    return [now - then for now, then in zip(clocks(), began, strict=True)]
 
 
 def memory():
@@ -126,7 +135,16 @@ def measure(who, texts):
     both = sum(pairs(Counter(truth[at] for at in group).values()) for group in groups)
     precision, recall = both / max(1, found), both / max(1, true)
     score = 2 * precision * recall / max(1e-9, precision + recall)
-    return {"seconds": seconds, "peak": memory(), "own": memory() - before, "P": precision, "R": recall, "F1": score}
+    wall, work = seconds
+    return {
+        "seconds": wall,
+        "work": work,
+        "peak": memory(),
+        "own": memory() - before,
+        "P": precision,
+        "R": recall,
+        "F1": score,
+    }
 
 
 def main():
@@ -140,15 +158,14 @@ def main():
         who, what = given.one
         print(json.dumps(measure(who, sentences(int(what)) if what.isdigit() else read(what))))
         return
-    print(f"{'':11s} {'claims':>28s} {'seconds':>8s} {'peak MB':>8s} {'own MB':>7s} {'P':>6s} {'R':>6s} {'F1':>6s}")
+    names = ("seconds", "work", "peak", "own", "P", "R", "F1")
+    print(f"{'':11s} {'claims':>28s} " + " ".join(f"{name:>8s}" for name in names))
     for what in [*map(str, given.sizes), *given.texts]:
         for who in ("xref",) if given.skip_datasketch else ("xref", "datasketch"):
             command = [sys.executable, __file__, "--one", who, what]
             found = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-            print(
-                f"{who:11s} {Path(what).name:>28s} {found['seconds']:8.2f} {found['peak']:8.0f} {found['own']:7.0f}"
-                f" {found['P']:6.3f} {found['R']:6.3f} {found['F1']:6.3f}"
-            )
+            figures = " ".join(f"{found[name]:8.3f}" if name in "P R F1" else f"{found[name]:8.1f}" for name in names)
+            print(f"{who:11s} {Path(what).name:>28s} {figures}", flush=True)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ from xref.matching.blocking import candidates
 from xref.matching.index import Index, Integers, Reals, build
 from xref.matching.measures import PIECE, measure, overlap, ratio
 from xref.matching.nearness import Near
-from xref.matching.scoring import shapes
-from xref.matching.setting import Places, crowd, measure_setting, places
+from xref.matching.scoring import logistic, shapes
+from xref.matching.setting import Places, crowd, measure_setting, measure_standing, places
 from xref.matching.step import explain
 from xref.model import Claim, Match
 
@@ -31,7 +31,8 @@ REPEATED = 0.7
 class Scored:
     """Claims in order of their ids, and the pairs among them with their scores.
 
-    ``left`` and ``right`` are places in ``claims`` (left < right, in order); ``scores`` stand beside them.
+    ``left`` and ``right`` are places in ``claims`` (left < right, in order); ``scores`` stand beside them, and so do
+    the scores that each pair has by itself, before it is set beside all others (``first``).
     """
 
     claims: tuple[Claim, ...]
@@ -40,6 +41,7 @@ class Scored:
     right: Integers
     likeness: Reals
     holding: Reals
+    first: Reals
     scores: Reals
     stand: Places
 
@@ -70,7 +72,8 @@ class Scored:
         one, two = int(self.left[met[0]]), int(self.right[met[0]])
         measured = measure(self.index, self.left[met], self.right[met])
         setting = measure_setting(self.stand, self.left, self.right, self.likeness, self.holding)[met]
-        return explain(self.claims[one], self.claims[two], self.index, measured, setting, (one, two))
+        standing = measure_standing(self.stand, self.left, self.right, self.first)[met]
+        return explain(self.claims[one], self.claims[two], self.index, measured, (setting, standing), (one, two))
 
 
 def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None) -> Scored:
@@ -92,11 +95,13 @@ def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None]
     )
     left, right, likeness, holding = left[alike], right[alike], likeness[alike], holding[alike]
     setting = measure_setting(stand, left, right, likeness, holding)
-    near, found = Near.among(index), shapes("found")
-    scores = np.zeros(len(left))
+    near, by_itself, among_all = Near.among(index), shapes("first"), shapes("found")
+    first, odds = np.zeros(len(left)), np.zeros(len(left))
     for at in range(0, len(left), PIECE):
         piece = slice(at, at + PIECE)
-        scores[piece] = found.scores(measure(index, left[piece], right[piece], near), setting[piece])
+        measured = measure(index, left[piece], right[piece], near)
+        first[piece] = logistic(by_itself.odds(measured, setting[piece]))
+        odds[piece] = among_all.odds(measured, setting[piece])
         if progress:
             progress(min(at + PIECE, len(left)), len(left))
     return Scored(
@@ -106,6 +111,7 @@ def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None]
         right=right,
         likeness=likeness,
         holding=holding,
-        scores=scores,
+        first=first,
+        scores=among_all.settled(odds, measure_standing(stand, left, right, first)),
         stand=stand,
     )

@@ -15,7 +15,7 @@ import numpy as np
 
 from xref.matching.index import Reals
 from xref.matching.measures import MEASURES
-from xref.matching.setting import SETTING
+from xref.matching.setting import SETTING, STANDING
 from xref.tables import rows
 
 DIGITS = 6
@@ -42,22 +42,38 @@ class Shapes:
     start: float
     shapes: tuple[Shape, ...]
 
-    def additions(self, measured: Reals, setting: Reals | None = None) -> Reals:
+    def additions(self, measured: Reals, setting: Reals | None = None, standing: Reals | None = None) -> Reals:
         """Return what each measure adds to the log-odds of each pair, in the order of the shapes."""
-        columns: dict[str, Any] = {name: measured[:, at] for at, name in enumerate(MEASURES)}
-        if setting is not None:
-            columns |= {name: setting[:, at] for at, name in enumerate(SETTING)}
+        columns = _columns(measured, setting, standing)
         out = np.zeros((len(measured), len(self.shapes)))
         for at, shape in enumerate(self.shapes):
             out[:, at] = shape.of(columns[shape.name])
         return out
 
-    def scores(self, measured: Reals, setting: Reals | None = None, start: float | None = None) -> Reals:
-        """Return the score of each pair; ``start`` are the log-odds to begin with (None: those that were fitted)."""
+    def odds(self, measured: Reals, setting: Reals | None = None, start: float | None = None) -> Reals:
+        """Return the log-odds of each pair without its standing; ``start`` is what they begin with (None: as fitted).
+
+        One measure is added after the other, as the explanation adds them up.
+        """
         odds = np.full(len(measured), self.start if start is None else start)
-        for column in self.additions(measured, setting).T:  # one after the other, as the explanation adds them up
-            odds += column
+        columns = _columns(measured, setting)
+        for shape in self.shapes:
+            if shape.name in columns:
+                odds += shape.of(columns[shape.name])
+        return odds
+
+    def settled(self, odds: Reals, standing: Reals) -> Reals:
+        """Return the score of each pair from its log-odds and its standing, which comes last in the table."""
+        odds = odds.copy()
+        for shape in self.shapes:
+            if shape.name in STANDING:
+                odds += shape.of(standing[:, STANDING.index(shape.name)])
         return logistic(odds)
+
+
+def _columns(measured: Reals, setting: Reals | None = None, standing: Reals | None = None) -> dict[str, Any]:
+    known = [(MEASURES, measured), (SETTING, setting), (STANDING, standing)]
+    return {name: of[:, at] for names, of in known if of is not None for at, name in enumerate(names)}
 
 
 def logistic(odds: Reals) -> Reals:
@@ -66,11 +82,13 @@ def logistic(odds: Reals) -> Reals:
 
 
 @cache
-def shapes(kind: Literal["given", "found"]) -> Shapes:
+def shapes(kind: Literal["given", "first", "found"]) -> Shapes:
     """Return the fitted shapes: for two texts that somebody gives, or for two claims found in a corpus.
 
-    The two differ because the pairs do: texts that a person puts side by side are mostly about one thing, while of
-    all pairs of claims in a corpus hardly any say the same.
+    Claims found in a corpus are scored twice: first each pair by itself, then with its standing among all.
+
+    Given and found differ because the pairs do: texts that a person puts side by side are mostly about one thing,
+    while of all pairs of claims in a corpus hardly any say the same.
     """
     table = [row[1:] for row in rows("match_shapes") if row[0] == kind]
     (start,) = (float(adds) for name, _, adds in table if name == "start")

@@ -1,7 +1,7 @@
 """What the corpus around two claims says about them: better counterparts elsewhere, like neighbours, one speaker.
 
 A claim that has a better counterpart in the other article is less likely to be the same as the lesser one; two claims
-whose neighbours match are more likely to be the same.
+whose neighbours match are more likely to be the same, and so are two that stand high in their articles.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from xref.matching.index import Flags, Integers, Numbers, Reals
 from xref.model import Claim
 from xref.words import fold, words
 
-SETTING = ("lead", "lead_most", "surroundings", "speaker", "crowd")
+SETTING = ("lead", "lead_most", "surroundings", "speaker", "crowd", "distance", "depth")
 """The measures of a pair that only a corpus gives."""
+STANDING = ("rank", "rank_most", "company")
+"""The measures of a pair that only the first scores of all pairs give: lead and surroundings by score, not by words."""
 CROWDED, ARCHIVE = 30, 100_000
 """Articles from which a corpus is more than a story or two, and from which it is an archive in full."""
 DEMAND = 0.82
@@ -45,7 +47,8 @@ class Places:
     """Where claims stand: the article of each (as a number), the claims before and after it there (-1: none).
 
     ``rival`` tells which claims count as rivals (a title repeats the text, so it does not); ``speaker`` is the
-    number of the speaker's last name, -1 for none.
+    number of the speaker's last name, -1 for none; ``depth`` how far down its article a claim stands, from 0 (its
+    title or its first claim) to 1 (its last).
     """
 
     articles: int
@@ -54,6 +57,7 @@ class Places:
     after: Numbers
     rival: Flags
     speaker: Numbers
+    depth: Reals
 
 
 def places(claims: Sequence[Claim]) -> Places:
@@ -75,7 +79,18 @@ def places(claims: Sequence[Claim]) -> Places:
     for one, two in pairwise(order):
         if claims[one].article == claims[two].article and claims[one].field == claims[two].field:
             after[one], before[two] = two, one
-    return Places(articles=len(articles), article=article, before=before, after=after, rival=rival, speaker=speaker)
+    return Places(
+        articles=len(articles), article=article, before=before, after=after, rival=rival, speaker=speaker,
+        depth=_depth(claims, article, rival, len(articles)),
+    )  # fmt: skip
+
+
+def _depth(claims: Sequence[Claim], article: Numbers, in_text: Flags, articles: int) -> Reals:
+    start = np.array([claim.content[0].start for claim in claims], dtype=np.float64) * in_text
+    last = np.ones(articles)
+    np.maximum.at(last, article, start)
+    depth: Reals = start / last[article]
+    return depth
 
 
 def measure_setting(stand: Places, left: Integers, right: Integers, likeness: Reals, holding: Reals) -> Reals:
@@ -88,6 +103,17 @@ def measure_setting(stand: Places, left: Integers, right: Integers, likeness: Re
     a, b = stand.speaker[left], stand.speaker[right]
     out[:, 4] = crowd(stand.articles, likeness, holding)
     out[:, 3] = np.where((a < 0) | (b < 0), 0, np.where(a == b, 1, -1))
+    one, two = stand.depth[left], stand.depth[right]
+    out[:, 5], out[:, 6] = np.abs(one - two), np.maximum(one, two)
+    return out
+
+
+def measure_standing(stand: Places, left: Integers, right: Integers, scores: Reals) -> Reals:
+    """Return one row of STANDING for each pair, from the first scores of all pairs."""
+    one, two = _lead(stand, left, right, scores), _lead(stand, right, left, scores)
+    out = np.zeros((len(left), len(STANDING)))
+    out[:, 0], out[:, 1] = np.minimum(one, two), np.maximum(one, two)
+    out[:, 2] = _surroundings(stand, left, right, scores)
     return out
 
 

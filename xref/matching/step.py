@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import Literal
 
 import numpy as np
 
@@ -13,7 +12,7 @@ from xref.matching.lexicon import Weights, tokens, weigh
 from xref.matching.measures import MEASURES, measure
 from xref.matching.nearness import near_words
 from xref.matching.scoring import DIGITS, logistic, shapes
-from xref.matching.setting import SETTING
+from xref.matching.setting import SETTING, STANDING
 from xref.matching.verdict import compare_details, contradicts, judge
 from xref.model import Article, Claim, DetailComparison, Feature, Match, Passage, Span
 from xref.tables import rows
@@ -42,21 +41,32 @@ def match_texts(a: str, b: str) -> Match:
 
 
 def explain(
-    a: Claim, b: Claim, index: Index, measured: Reals, setting: Reals | None = None, at: tuple[int, int] = (0, 1)
+    a: Claim,
+    b: Claim,
+    index: Index,
+    measured: Reals,
+    found: tuple[Reals, Reals] | None = None,
+    at: tuple[int, int] = (0, 1),
 ) -> Match:
-    """Return the match of two claims from what was measured (one row); ``at`` are their places in the index."""
-    kind: Literal["given", "found"] = "given" if setting is None else "found"
-    read = shapes(kind)
-    additions = dict(zip((shape.name for shape in read.shapes), read.additions(measured, setting)[0], strict=True))
+    """Return the match of two claims from what was measured (one row); ``at`` are their places in the index.
+
+    ``found`` are the setting and the standing of a pair that was found in a corpus.
+    """
+    setting, standing = found or (None, None)
+    read = shapes("given" if found is None else "found")
+    added = read.additions(measured, setting, standing)[0]
+    additions = dict(zip((shape.name for shape in read.shapes), added, strict=True))
     values = dict(zip(MEASURES, measured[0].tolist(), strict=True))
-    if setting is not None:
+    if setting is not None and standing is not None:
         values |= dict(zip(SETTING, setting[0].tolist(), strict=True))
+        values |= dict(zip(STANDING, standing[0].tolist(), strict=True))
     details = compare_details(a.details, b.details)
     start = read.start
-    if setting is None and contradicts(a, b, details):
+    if found is None and contradicts(a, b, details):
         additions["contradiction"], values["contradiction"] = CONTRADICTION, 1.0
         start += CONTRADICTION
-    score = float(read.scores(measured, setting, start)[0])
+    odds = read.odds(measured, setting, start)
+    score = float((logistic(odds) if standing is None else read.settled(odds, standing))[0])
     if not values["common"] and not values["near"]:
         return _nothing_shared(a, b, details)
     return Match(
