@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from xref.matching.blocking import candidates
+from xref.matching.blocking import packed
 from xref.matching.index import Index, Integers, Reals, build
 from xref.matching.measures import PIECE, measure, overlap, ratio
 from xref.matching.nearness import Near
@@ -23,6 +23,8 @@ LEAST = 0.08
 
 CROWDED_OUT = -0.3
 """The measure "crowd" up to which a pair is not scored: what it takes away then no other measure makes up for."""
+SIFTED = 1 << 17
+"""Candidates that are looked at at a time, which bounds the memory."""
 REPEATED = 0.7
 """Claims of one article say the same only if they are as alike as this: a writer does not say one thing twice."""
 
@@ -76,6 +78,25 @@ class Scored:
         return explain(self.claims[one], self.claims[two], self.index, measured, (setting, standing), (one, two))
 
 
+def _alike(index: Index, stand: Places) -> tuple[Integers, Integers, Reals, Reals]:
+    """Return the candidates that are alike enough to be scored: both places, likeness and holding of each."""
+    pairs = packed(index)
+    kept: list[tuple[Integers, Integers, Reals, Reals]] = []
+    for at in range(0, max(1, len(pairs)), SIFTED):
+        left, right = np.divmod(pairs[at : at + SIFTED], max(1, index.size))
+        common = overlap(index, left, right)
+        one, two = index.totals[left], index.totals[right]
+        likeness, holding = ratio(2 * common, one + two), ratio(common, np.minimum(one, two))
+        alike = (
+            (likeness >= LEAST)
+            & (crowd(stand.articles, likeness, holding) > CROWDED_OUT)
+            & ((likeness >= REPEATED) | (stand.article[left] != stand.article[right]))
+        )
+        kept.append((left[alike], right[alike], likeness[alike], holding[alike]))
+    left, right, likeness, holding = (np.concatenate(column) for column in zip(*kept, strict=True))
+    return left, right, likeness, holding
+
+
 def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None) -> Scored:
     """Score the pairs of claims worth comparing. The order of the claims does not matter.
 
@@ -83,17 +104,8 @@ def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None]
     """
     claims = tuple(sorted(claims, key=lambda claim: (claim.id, claim.article, claim.content[0].start)))
     index = build([claim.text for claim in claims])
-    left, right = candidates(index)
-    common = overlap(index, left, right)
-    one, two = index.totals[left], index.totals[right]
-    likeness, holding = ratio(2 * common, one + two), ratio(common, np.minimum(one, two))
     stand = places(claims)
-    alike = (
-        (likeness >= LEAST)
-        & (crowd(stand.articles, likeness, holding) > CROWDED_OUT)
-        & ((likeness >= REPEATED) | (stand.article[left] != stand.article[right]))
-    )
-    left, right, likeness, holding = left[alike], right[alike], likeness[alike], holding[alike]
+    left, right, likeness, holding = _alike(index, stand)
     setting = measure_setting(stand, left, right, likeness, holding)
     near, by_itself, among_all = Near.among(index), shapes("first"), shapes("found")
     first, odds = np.zeros(len(left)), np.zeros(len(left))

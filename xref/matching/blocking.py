@@ -25,6 +25,15 @@ STEP = 1 << 22
 
 def candidates(index: Index) -> tuple[Integers, Integers]:
     """Return the pairs of texts worth comparing: ``left < right``, in order, each once."""
+    pairs = packed(index)
+    return pairs // index.size, pairs % index.size
+
+
+def packed(index: Index) -> Integers:
+    """Return the pairs of texts worth comparing as one number each, ``left * index.size + right``, in order.
+
+    There are many more of them than of pairs that are alike, so that they are best unpacked a piece at a time.
+    """
     telling = ~index.empty[index.words.values]
     owner = np.repeat(np.arange(index.size, dtype=np.int64), np.diff(index.words.starts))[telling]
     words = index.words.values[telling].astype(np.int64)
@@ -35,8 +44,7 @@ def candidates(index: Index) -> tuple[Integers, Integers]:
     if index.size > 2:
         keys, owners = _pairs_of_rarest(rare, len(index.forms))
         found.append(_join(keys, owners, budget, index.size, rank))
-    pairs = distinct(np.concatenate(found))
-    return pairs // index.size, pairs % index.size
+    return distinct(np.concatenate(found))
 
 
 def _rarest(words: Integers, owner: Integers, size: int, forms: int) -> Numbers:
