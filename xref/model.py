@@ -307,7 +307,8 @@ class Source:
     """An article as a source: its outlet, whom it quotes, on whose reports it rests, and what it shares with others.
 
     ``speakers`` come in order of their number of claims; ``origins`` are the sources at the bottom of its relays;
-    ``copies`` are the articles that carry the same text, all of it or nearly: with them it is one voice.
+    ``copies`` are the articles that carry the same text, all of it or nearly, the first of them where there are many:
+    with them it is one voice.
     """
 
     article: str

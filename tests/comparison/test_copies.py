@@ -121,3 +121,10 @@ def test_a_difference_between_copies_stays_a_difference(story):
     difference = replace(finding, verdict="differ")
     (found,) = counted([difference], [("a", "b")], claims)
     assert found == replace(difference, voices=1)
+
+
+def test_of_a_crowd_the_first_are_named():
+    articles = [Article(id=f"{number:03}", text=text(WIRE)) for number in range(80)]
+    found = sources(articles, [])
+    assert [len(source.overlaps) for source in found] == [49] * 50 + [50] * 30
+    assert [len(source.copies) for source in found] == [49] * 50 + [50] * 30

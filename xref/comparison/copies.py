@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations, pairwise
 from zlib import crc32
 
@@ -40,24 +41,24 @@ def copies(sections: Mapping[str, Sequence[Section]]) -> tuple[tuple[str, ...], 
 
     ``sections`` are those of each article by its id, asides left out.
     """
-    forms = {article: _forms(parts) for article, parts in sections.items()}
+    place = {article: number for number, article in enumerate(sections)}
     holders: dict[int, list[str]] = defaultdict(list)
-    for article, held in forms.items():
-        if len(held) >= LEAST_WORDS:
-            for run in {one for one in _runs(held) if one % SAMPLE == 0}:
-                holders[run].append(article)
+    for article, parts in sections.items():
+        for run in {one for one in _runs(parts) if one % SAMPLE == 0}:
+            holders[run].append(article)
     common: Counter[tuple[str, str]] = Counter()
     for articles in holders.values():
         common.update(_pairs(articles))
     sampled = Counter(article for articles in holders.values() for article in articles)
+    runs = lru_cache(maxsize=64)(lambda article: frozenset(_runs(sections[article])))
     home: dict[str, str] = {}
     for (a, b), count in common.items():
         likely = count >= min(sampled[a], sampled[b]) * SHARE_OF_SHORTER / 2
-        if likely and _top(home, a) != _top(home, b) and _same(forms[a], forms[b]):
-            first, second = sorted((_top(home, a), _top(home, b)), key=list(forms).index)
+        if likely and _top(home, a) != _top(home, b) and _same(runs(a), runs(b)):
+            first, second = sorted((_top(home, a), _top(home, b)), key=place.__getitem__)
             home[second] = first
     groups: dict[str, list[str]] = defaultdict(list)
-    for article in forms:
+    for article in sections:
         groups[_top(home, article)].append(article)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
@@ -93,18 +94,17 @@ def _confirmation(voices: int, articles: int, origin: str | None) -> str:
     return f"{voices} voices: copies of one text count once"
 
 
-def _forms(sections: Sequence[Section]) -> list[str]:
-    return [
+def _runs(sections: Sequence[Section]) -> list[int]:
+    """Return every run of words as a number that depends on nothing but the words; none for an article too short."""
+    forms = [
         fold(word.text)
         for section in sections
         if section.field == "text"
         for paragraph in section.paragraphs
         for word in words(section.text, paragraph.start, paragraph.end)
     ]
-
-
-def _runs(forms: Sequence[str]) -> list[int]:
-    """Return every run of words as a number that depends on nothing but the words."""
+    if len(forms) < LEAST_WORDS:
+        return []
     return [crc32(" ".join(forms[at : at + RUN]).encode()) for at in range(len(forms) - RUN + 1)]
 
 
@@ -114,8 +114,8 @@ def _pairs(articles: Sequence[str]) -> Iterable[tuple[str, str]]:
     return {*((articles[0], other) for other in articles[1:]), *pairwise(articles)}
 
 
-def _same(a: Sequence[str], b: Sequence[str]) -> bool:
-    shorter, longer = sorted((set(_runs(a)), set(_runs(b))), key=len)
+def _same(a: frozenset[int], b: frozenset[int]) -> bool:
+    shorter, longer = sorted((a, b), key=len)
     shared = len(shorter & longer)
     return shared >= SHARE_OF_SHORTER * len(shorter) and shared >= SHARE_OF_LONGER * len(longer)
 

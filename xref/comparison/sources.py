@@ -13,6 +13,8 @@ from xref.words import fold, words
 
 _RUN = 6
 """Words in a row that, found in two articles, count as text in common."""
+_CROWD = 50
+"""Articles with one run of words, in the order of the articles, that others are compared with."""
 _LEAST = 0.05
 """Share of an article's text below which an overlap is left out."""
 
@@ -44,7 +46,7 @@ def sources(
             speakers=_speakers(by_article[article.id]),
             origins=origins(by_article[article.id]),
             overlaps=shared[article.id],
-            copies=tuple(other for other in group_of.get(article.id, ()) if other != article.id),
+            copies=tuple(other for other in group_of.get(article.id, ())[:_CROWD] if other != article.id),
         )
         for article in articles
     )
@@ -65,12 +67,16 @@ def _name(outlet: str | None) -> set[str]:
 
 
 def overlaps(articles: Sequence[Article]) -> dict[str, tuple[Overlap, ...]]:
-    """Return for each article how much of its text stands in others too, by runs of words; linear in the text."""
+    """Return for each article how much of its text stands in others too, by runs of words; linear in the text.
+
+    Of a run that a crowd of articles has, the first of them count: who has copied whom is not told article by article.
+    """
     runs = {article.id: _runs(article.text) for article in articles}
     holders: dict[str, list[str]] = defaultdict(list)
     for article, held in runs.items():
         for run in held:
-            holders[run].append(article)
+            if len(holders[run]) < _CROWD:
+                holders[run].append(article)
     result = {}
     for article, held in runs.items():
         common = Counter(other for run in held for other in holders[run] if other != article)
