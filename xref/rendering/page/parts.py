@@ -81,7 +81,7 @@ def matrix(story: Story) -> Html:
         "tr",
         tag("th", "Claim", scope="col"),
         *(
-            tag("th", tag("abbr", letter, title=story.lookup.name(article)), scope="col")
+            tag("th", tag("abbr", letter, title=story.lookup.name(article)), scope="col", class_="cell")
             for article, letter in story.letters.items()
         ),
     )
@@ -122,7 +122,9 @@ def _around(story: Story, start: int, end: int, content: Passage) -> tuple[str, 
 def speakers(story: Story) -> Html:
     """Return who speaks in which article, with the number of claims."""
     head = tag(
-        "tr", tag("th", "Speaker", scope="col"), *(tag("th", letter, scope="col") for letter in story.letters.values())
+        "tr",
+        tag("th", "Speaker", scope="col"),
+        *(tag("th", letter, scope="col", class_="cell") for letter in story.letters.values()),
     )
     rows = [
         tag(
