@@ -2,6 +2,7 @@
 
 import importlib.util
 from collections import Counter
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def answers(tagger):
     found = []
     for name, (text, gold) in scorer().load_gold(EVALUATION / "polnear" / "dev").items():
         (section, *_) = segment(Article(id=name, text=text))
-        given = [{"source": one.source, "cue": one.cue, "content": one.content} for one in TAGGERS[tagger](section)]
+        given = [asdict(one) for one in TAGGERS[tagger](section)]
         found.append((section, gold[0], given))
     return found
 
@@ -65,6 +66,22 @@ def test_quotations(tagger):
         found, right, wanted = (counts[kind, what] for what in ("given", "right", "gold"))
         print(f"{tagger} {kind}: joint precision {right / found:.3f}, recall {counts[kind, 'met'] / wanted:.3f}")
     assert counts["direct", "met"] / counts["direct", "gold"] >= DIRECT_FLOORS[tagger]
+
+
+def test_confidence_is_the_share_that_is_right():
+    """In ten steps of confidence, as many contents are right as the confidence says, give or take a twentieth."""
+    steps = [[] for _ in range(10)]
+    for section, gold, given in answers("neural"):
+        tokens = [match.span() for match in scorer().TOKEN.finditer(section.text)]
+        wanted = [scorer().token_ids(one["content"], tokens) for one in gold]
+        for one in given:
+            content = scorer().token_ids(one["content"], tokens)
+            right = any(2 * len(content & other) >= len(content | other) > 0 for other in wanted)
+            steps[min(9, int(10 * one["confidence"]))].append((one["confidence"], right))
+    total = sum(map(len, steps))
+    off = sum(abs(sum(confidence - right for confidence, right in step)) for step in steps) / total
+    print(f"confidence is off by {off:.3f}")
+    assert off <= 0.06
 
 
 def by_kind(section, gold, given):

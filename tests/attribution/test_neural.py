@@ -73,3 +73,10 @@ def test_a_long_text_is_read_to_its_end():
     line = "The bridge is safe and it will stay open through the summer, Mayor Ada Lind said on Monday.\n"
     text = line * 40
     assert [one.cue[0].start // len(line) for one in found(text)] == list(range(40))
+
+
+def test_confidence_grows_with_the_probability_of_the_cue():
+    chances = [0.0001, 0.3, 0.5, 0.9, 0.999, 1.0]
+    sure = [neural.confidence(chance) for chance in chances]
+    assert sure == sorted(sure)
+    assert 0 < sure[0] < sure[-1] < 1
