@@ -33,6 +33,12 @@ def found(*texts: str) -> list[Finding]:
         ("Tavia plans to sell its fishing fleet.", "Tavia will sell its fishing fleet.", "vary", "certainty"),
         ("The vaccine may stop marsh fever.", "The vaccine stops marsh fever.", "vary", "certainty"),
         ("The assembly will lease the harbour.", "The assembly leased the harbour.", "differ", "certainty"),
+        (
+            "The Marsh Rail Union has decided to sell its ferries.",
+            "MRU plans to sell its ferries.",
+            "vary",
+            "certainty",
+        ),  # an abbreviation is the same subject
         ("The bloc plans to open a liaison office.", "The Compact will open a liaison office.", "vary", "certainty"),
     ],
 )

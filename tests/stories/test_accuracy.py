@@ -26,7 +26,7 @@ KINDS = {"politics": ("d1", "d4", "d5"), "disaster": ("d2", "d6", "d7"), "war": 
 FLOORS = {
     "all": {"differ_P": 0.64, "differ_typed_R": 0.33, "vary_found_R": 0.52, "agree_R": 0.71, "wording_link_R": 0.95},
     "tuned": {"differ_P": 0.56, "differ_typed_R": 0.27, "vary_found_R": 0.54, "agree_R": 0.72, "wording_link_R": 0.94},
-    "looked at": {"differ_P": 0.70, "differ_typed_R": 0.37, "vary_found_R": 0.50, "agree_R": 0.70},
+    "looked at": {"differ_P": 0.70, "differ_typed_R": 0.37, "vary_found_R": 0.47, "agree_R": 0.70},
     "politics": {"differ_P": 0.72, "differ_typed_R": 0.55, "vary_found_R": 0.43, "agree_R": 0.73},
     "disaster": {"differ_P": 0.65, "differ_typed_R": 0.28, "vary_found_R": 0.57, "agree_R": 0.67},
     "war": {"differ_P": 0.43, "differ_typed_R": 0.22, "vary_found_R": 0.67, "agree_R": 0.70},

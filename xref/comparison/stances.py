@@ -44,9 +44,23 @@ def _likeness(corpus: Corpus, a: Deed, b: Deed) -> float:
     score = dice(a.behind, b.behind, corpus.weights)
     if a.negated != b.negated and a.earlier != b.earlier:
         score -= DESCRIBED  # "had pleaded not guilty", and then "pleaded guilty"
-    if a.unnamed or b.unnamed or a.before & b.before:
+    if (
+        a.unnamed
+        or b.unnamed
+        or a.before & b.before
+        or _short_for(a.before, b.before)
+        or _short_for(b.before, a.before)
+    ):
         return score
     return 0.0 if a.named and b.named else score - DESCRIBED  # "the bloc plans" may be "Lund will", "Vardo will" not
+
+
+def _short_for(short: frozenset[str], full: frozenset[str]) -> bool:
+    """Tell whether a word on one side is made of the initials of those on the other: "wto" for "world trade ..."."""
+    initials = "".join(sorted(word[0] for word in full))
+    return any(
+        len(full) >= 3 and len(full) <= len(word) <= len(full) + 1 and set(initials) <= set(word) for word in short
+    )
 
 
 def _groups(corpus: Corpus, held: Sequence[Deed]) -> list[list[Deed]]:
