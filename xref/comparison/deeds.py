@@ -242,6 +242,8 @@ def _right(scene: Scene, start: int) -> tuple[int, frozenset[str], bool]:
         low, kind = scene.lows[at], scene.classes[at]
         if scene.stop(at) or kind in "vm" or low in _BREAKS or (low == "," and len(found) > 1):
             break
+        if kind == "t" and len(found) > 1 and scene.classes[at + 1 : at + 2] == ["b"]:
+            break  # what for: "opened an office to help"
         if kind in "nNjgb" and low[0].isalpha() and low not in _calendar():
             found.add(stem(_bases().get(low, low)))
         if kind in "nNjgb" and at < start + 8:
