@@ -66,6 +66,15 @@ def found(text, *parts):
                 ("Vorland", "plans", "to leave"),
             ],
         ),
+        # nor need it be known for an outlet
+        (
+            "Vorland plans to leave, Brenn Asia reported.",
+            [("Brenn Asia", "reported", "Vorland plans to leave")],
+            [
+                ("Brenn Asia", "reported", "Vorland plans to leave"),
+                ("Vorland", "plans", "to leave"),
+            ],
+        ),
         # a cue that shares words with a content of the model is the model's to judge
         ("The pier is safe, Lind said.", [("Lind", "said", "pier is")], [("Lind", "said", "pier is")]),
         ("It rained all day.", [], []),

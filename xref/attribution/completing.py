@@ -12,7 +12,7 @@ from xref.model import Section, Span
 
 LEAST_ALONE, LEAST_NESTED, LEAST_REPORTED = 0.5, 0.9, 0.5
 """The confidence from which an attribution of the rules is added: where nothing else is found; inside a content; there
-if an outlet reports it or "had" in its cue tells of what was said before what is said."""
+if it is reported or "had" in its cue tells of what was said before what is said."""
 
 _OPENING = frozenset("“\"«„‘`'")
 
@@ -84,8 +84,9 @@ def _is_missing(
         return False
     outer = found[contents[_place(spans, one.cue[0])][1]]
     named = bool(outer.source) and is_outlet(_text(section, outer.source[0]).removeprefix("the ").removeprefix("The "))
+    passed_on = named or (bool(outer.cue) and "report" in _text(section, outer.cue[0]))
     before = section.text.startswith("had ", one.cue[0].start)
-    return one.confidence >= (LEAST_REPORTED if named or before else LEAST_NESTED)
+    return one.confidence >= (LEAST_REPORTED if passed_on or before else LEAST_NESTED)
 
 
 def _text(section: Section, span: Span) -> str:
