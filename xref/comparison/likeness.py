@@ -46,14 +46,14 @@ _WEIGHTS = {
 SMALL = 4
 """Numbers below this stand for many things."""
 _RIVAL_WEIGHTS = {
-    "bias": -1.5,
+    "bias": -1.7,
     "key": 1.5,
     "concept": 0.5,
-    "concept_conflict": -1.0,
+    "concept_conflict": -2.0,
     "both": 0.5,
     "head": 0.6,
     "head_conflict": -0.8,
-    "group": -0.5,
+    "group": -0.2,
     "group_part": -0.4,
     "part": -0.2,
     "sentence": 1.6,
@@ -62,9 +62,9 @@ _RIVAL_WEIGHTS = {
     "names": 0.6,
     "central": 0.5,
     "owner": 1.2,
-    "exact": -0.8,
+    "exact": -0.4,
     "small": -0.3,
-    "taken": -0.8,
+    "taken": -1.2,
     "crowd": -0.1,
     "cumulative": -0.2,
     "dates_conflict": -0.9,
@@ -80,11 +80,11 @@ _RIVAL_WEIGHTS = {
     "age": -0.8,
     "person": 2.0,
     "occasion": -3.0,
-    "elsewhere": -1.0,
-    "aside": -1.5,
-    "causes_conflict": -1.5,
+    "elsewhere": -1.5,
+    "aside": -2.2,
+    "causes_conflict": -2.2,
 }
-"""The same for two unequal figures (fitted on pairs of unequal quantities)."""
+"""The same for two unequal figures (fitted on pairs of unequal quantities, then rounded)."""
 
 _DISPUTE_WEIGHTS = {
     "bias": -2.2,
@@ -213,7 +213,7 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
         "concept_conflict": float(bool(x.concept and y.concept) and not same_concept),
         "head": float(bool(x.head) and x.head == y.head and not same_concept),
         "both": float(same_concept and bool(x.head) and x.head == y.head and not x.people),
-        "head_conflict": float(_heads_conflict(a, b)),
+        "head_conflict": float(heads_conflict(a, b)),
         "group": float(x.people != y.people and not (x.part or y.part)),
         "group_part": float(x.people != y.people and (x.part or y.part)),
         "part": float(x.part != y.part),
@@ -263,7 +263,7 @@ def _crowd(a: Anchor, b: Anchor, around: Surroundings) -> float:
     return min(2.0, log10(counts[0] * counts[1]) / log10(16))
 
 
-def _heads_conflict(a: Anchor, b: Anchor) -> bool:
+def heads_conflict(a: Anchor, b: Anchor) -> bool:
     """Tell whether two nouns counted are two things: other groups of people, or different nouns."""
     x, y = a.role, b.role
     if not (x.head and y.head) or x.head == y.head or "any" in (x.group, y.group):
