@@ -9,7 +9,7 @@ from itertools import combinations
 
 from xref.comparison.anchors import Anchor
 from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of
-from xref.comparison.likeness import Surroundings, apart, dispute, heads_conflict, keys, likeness, rivalry, telling
+from xref.comparison.likeness import Surroundings, apart, dispute, keys, likeness, rivalry, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.details import relate
@@ -31,8 +31,8 @@ BOTH = 0.34
 """Share of the articles with one amount that may give another beside it before the two are taken for two things."""
 SELDOM = 2.5
 """What an equal value must add to the log odds for it to count where nothing tells what is counted."""
-RARE = 3.0
-"""The same where even the nouns counted are two."""
+COMPATIBLE = 0.7
+"""What it adds to the likeness of two amounts that they can both be right: that is no charge."""
 _LARGEST = 400
 """Quantities of one key beyond which the rest is left out (comparing them takes quadratic time)."""
 
@@ -76,7 +76,7 @@ def _equal_odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
     """Return the log odds that two equal figures are about one thing; figures seldom met may do without a key."""
     if a.role.concept == b.role.concept == "age":
         return likeness(a, b, around) + telling(a) if not a.role.head or a.role.head == b.role.head else NEVER
-    met = (telling(a) >= SELDOM and not heads_conflict(a, b)) or telling(a) >= RARE or keys(a) & keys(b)
+    met = telling(a) >= SELDOM or keys(a) & keys(b)
     return likeness(a, b, around) + telling(a) if met else NEVER
 
 
@@ -141,10 +141,11 @@ def _told_apart(a: Amount, b: Amount, around: Surroundings) -> bool:
 
 
 def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:
+    bonus = COMPATIBLE * (relation(a.anchors[0], b.anchors[0]) == "vary")
     conflict = any(apart(one, other) for one in a.anchors for other in b.anchors)
     if any(one.role.concept == "age" and not one.role.head for amount in (a, b) for one in amount.anchors):
         return NEVER
-    return likeness_of(a, b, lambda one, other: _odds(one, other, around)) - CONFLICT * conflict
+    return likeness_of(a, b, lambda one, other: _odds(one, other, around)) - CONFLICT * conflict + bonus
 
 
 def _odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
