@@ -9,7 +9,7 @@ from itertools import combinations
 
 from xref.comparison.anchors import Anchor
 from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of
-from xref.comparison.likeness import Surroundings, apart, dispute, keys, likeness, rivalry, telling
+from xref.comparison.likeness import Surroundings, apart, dispute, heads_conflict, keys, likeness, rivalry, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.details import relate
@@ -31,7 +31,7 @@ BOTH = 0.34
 """Share of the articles with one amount that may give another beside it before the two are taken for two things."""
 SELDOM = 2.5
 """What an equal value must add to the log odds for it to count where nothing tells what is counted."""
-COMPATIBLE = 0.7
+COMPATIBLE = 0.5
 """What it adds to the likeness of two amounts that they can both be right: that is no charge."""
 _LARGEST = 400
 """Quantities of one key beyond which the rest is left out (comparing them takes quadratic time)."""
@@ -76,7 +76,8 @@ def _equal_odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
     """Return the log odds that two equal figures are about one thing; figures seldom met may do without a key."""
     if a.role.concept == b.role.concept == "age":
         return likeness(a, b, around) + telling(a) if not a.role.head or a.role.head == b.role.head else NEVER
-    met = telling(a) >= SELDOM or keys(a) & keys(b)
+    others = heads_conflict(a, b) and bool(a.role.group or b.role.group)  # 12 children, 12 shots
+    met = (telling(a) >= SELDOM and not others) or keys(a) & keys(b)
     return likeness(a, b, around) + telling(a) if met else NEVER
 
 
