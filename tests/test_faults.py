@@ -1,5 +1,8 @@
-"""Faults: a disk that fails or fills up, a process that is killed, too little memory. What was lost is named; an output
-file is the old one or the new one, whole; nothing hangs."""
+"""What goes wrong around a command: it is killed, memory or disk run out, a read fails, somebody sets the clock.
+
+And what it does while all goes well: nothing but read its input and write its output. An audit hook in the process
+ends it at the first connection, the first program started and the first file written that nobody asked for.
+"""
 
 from __future__ import annotations
 
@@ -13,126 +16,165 @@ from pathlib import Path
 
 import pytest
 
-from xref.corpus import Corpus, TooLittleMemoryError
-from xref.loading import load, processes, reading
-from xref.model import Article
+import xref
 
-ROOT = Path(__file__).resolve().parent.parent
-GOOD = "A bridge closes\n\nThe bridge over the Tarn closed on Monday, Mayor Ada Quill said.\n"
+HOME = Path(xref.__file__).resolve().parent.parent
+DATA = Path(__file__).resolve().parent.parent / "data"
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="POSIX processes, signals and limits")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs limits and signals of Linux")
+
+START = "import sys\nfrom xref.cli import main\nsys.argv[0] = 'xref'\n{}\nmain()\n"
+WATCHED = """
+allowed = sys.argv.pop(1)
+def watch(event, values):
+    if event.startswith(("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork")):
+        bad = True
+    elif event == "open":
+        mode = values[1] if isinstance(values[1], str) else ""
+        writes = any(letter in mode for letter in "wax+") or (values[2] or 0) & 3
+        bad = writes and not str(values[0]).startswith((allowed, "/dev/")) and not isinstance(values[0], int)
+    else:
+        bad = event in ("os.remove", "os.rename", "os.mkdir") and not str(values[0]).startswith(allowed)
+    if bad:
+        sys.stderr.write(f"{event} {values[:2]}\\n")
+        sys.stderr.flush()
+        import os
+        os._exit(99)
+sys.dont_write_bytecode = True
+sys.addaudithook(watch)
+"""
+CLOCK = """
+import datetime, time
+class Late(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None): return cls(2091, 7, 8, 9, 10, 11, tzinfo=tz)
+    @classmethod
+    def today(cls): return cls.now()
+    @classmethod
+    def utcnow(cls): return cls.now()
+class LateDay(datetime.date):
+    @classmethod
+    def today(cls): return cls(2091, 7, 8)
+datetime.datetime, datetime.date = Late, LateDay
+time.time = lambda: 3835000000.0
+"""
 
 
-def command(*arguments, limit=None, **options):
-    """Run the command; ``limit`` is a kind of resource and how much of it there is."""
-
-    def narrow():
-        import resource
-
-        resource.setrlimit(getattr(resource, limit[0]), (limit[1], limit[1]))
-
-    return subprocess.run(
-        [sys.executable, "-m", "xref", *map(str, arguments)],
-        capture_output=True, text=True, timeout=300, preexec_fn=narrow if limit else None,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1"}, **options,
-    )  # fmt: skip
+def started(setup: str, *arguments: object, **options) -> subprocess.Popen[bytes]:
+    """Start the program in a process that does something of its own first."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("XREF_", "PYTHON", "COV"))}
+    return subprocess.Popen(
+        [sys.executable, "-c", START.format(setup), *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**kept, "PYTHONPATH": str(HOME), "PYTHONDONTWRITEBYTECODE": "1", "OMP_NUM_THREADS": "1"},
+        **options,
+    )
 
 
-@pytest.fixture
-def articles(tmp_path):
-    """So many articles that writing them takes a while."""
-    path = tmp_path / "many.jsonl"
-    records = ({"id": str(number), "text": f"{GOOD} Number {number}. " * 20} for number in range(3_000))
-    path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+def done(setup: str, *arguments: object) -> tuple[int, bytes, bytes]:
+    """Run the program to its end and return exit status, output and messages."""
+    with started(setup, *arguments) as process:
+        out, errors = process.communicate(timeout=240)
+        return process.returncode, out, errors
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory):
+    """So much text that the output takes a while to write."""
+    path = tmp_path_factory.mktemp("long") / "long.jsonl"
+    text = "“We have seen worse winters than number {0},” Ada Quill said on Monday in June. " * 30
+    lines = [json.dumps({"id": str(number), "text": text.format(number)}) for number in range(30)]
+    path.write_text("\n".join(lines), encoding="utf-8")
     return path
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs a file whose reading fails")
-def test_a_read_error_in_a_file_is_one_line_and_the_rest_is_read(tmp_path):
-    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "b.txt").symlink_to("/proc/self/mem")  # opens, and fails when it is read
-    done = command("extract", tmp_path, "--format", "jsonl")
-    assert done.returncode == 2
-    assert done.stderr == f"xref: {tmp_path / 'b.txt'}: input/output error\n"
-    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a"]
-
-
-def test_killed_while_writing_the_file_is_the_old_or_the_new_one(tmp_path, articles):
-    target = tmp_path / "out.jsonl"
-    whole = command("extract", articles, "--format", "jsonl").stdout
-    seen = set()
-    for delay in (0.2, 0.5, 0.8, 1.1, 1.4, 1.7, 2.0, 2.5):
-        target.write_text("old", encoding="utf-8")
-        line = [sys.executable, "-m", "xref", "extract", str(articles), "-o", str(target)]
-        with subprocess.Popen(line, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL) as process:
-            time.sleep(delay)
-            process.send_signal(signal.SIGKILL)
-        seen.add(target.read_text(encoding="utf-8"))
-    assert seen <= {"old", whole}
-
-
-def test_a_disk_that_fills_up_while_writing_leaves_the_old_file(tmp_path, articles):
-    folder = tmp_path / "out"
-    folder.mkdir()
-    target = folder / "out.jsonl"
-    target.write_text("old", encoding="utf-8")
-    done = command("extract", articles, "-o", target, limit=("RLIMIT_FSIZE", 100_000))
-    assert done.returncode == 2
-    assert done.stderr == f"xref: {target}: File too large\n"
-    assert target.read_text(encoding="utf-8") == "old"
-    assert os.listdir(folder) == ["out.jsonl"]
-
-
-def test_too_little_memory_for_a_file_costs_that_file(tmp_path):
-    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "b.txt").write_bytes(b"x" * 90_000_000)
-    done = command("extract", tmp_path, "--format", "jsonl", limit=("RLIMIT_AS", 220_000_000))
-    assert done.returncode == 2
-    assert done.stderr == f"xref: {tmp_path / 'b.txt'}: not enough memory to read it\n"
-    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a"]
-
-
-def test_too_little_memory_for_a_step_names_the_article(monkeypatch):
-    def exhausted(article, **options):
-        if article.id == "b":
-            raise MemoryError
-        return
-
-    monkeypatch.setattr("xref.corpus.read_article", exhausted)
-    articles = tuple(Article(id=name, text="Text.", path=f"{name}.txt") for name in "abc")
-    with pytest.raises(TooLittleMemoryError) as caught:
-        _ = Corpus(articles=articles, tagger="rules").readings
-    assert str(caught.value) == "b.txt: not enough memory for the article 'b' of 5 characters"
-
-
-def test_a_reader_without_memory_is_one_line(tmp_path, monkeypatch):
-    def exhausted(found, options):
-        raise MemoryError
-
-    monkeypatch.setattr(reading, "content", exhausted)
-    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
-    assert [problem.what for problem in load([str(tmp_path)]).problems] == ["not enough memory to read it"]
-
-
-def slow(number):
-    """Stands in for work that takes long and is in the middle of something when it is told to stop."""
-    if number:
-        time.sleep(60)
-    return number
-
-
-def test_who_stops_listening_ends_the_processes_at_once(monkeypatch):
-    monkeypatch.setattr(processes, "LONGEST_CHUNK", 1)
-    signal_before = signal.signal(signal.SIGTERM, lambda number, frame: None)  # as a program has that tidies up
-    try:
-        results = processes.mapped(slow, range(8), 2)
-        assert next(results) == 0
-        begun = time.monotonic()
-        results.close()
-        from multiprocessing import active_children
-
-        while active_children() and time.monotonic() - begun < 50:
+@pytest.mark.parametrize("moment", [0.0, 0.5, 1.0])
+def test_killed_while_writing_leaves_the_old_file_whole(long, tmp_path, moment):
+    """SIGKILL cannot be caught: the file stays the old one, since the new one lies beside it until it is whole."""
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    slow = (
+        "import os, time\nplain = os.fsync\n"
+        "def fsync(handle):\n    plain(handle)\n"
+        f"    open({str(tmp_path / 'written')!r}, 'w').close()\n    time.sleep(60)\n"
+        "os.fsync = fsync"
+    )
+    with started(slow, "claims", long, "--tagger", "rules", "-o", out) as process:
+        deadline = time.monotonic() + 120
+        while not (tmp_path / "written").exists() and time.monotonic() < deadline and process.poll() is None:
             time.sleep(0.05)
-        assert not active_children()
-    finally:
-        signal.signal(signal.SIGTERM, signal_before)
+        assert (tmp_path / "written").exists()
+        time.sleep(moment / 10)
+        process.kill()
+        process.communicate()
+        assert process.returncode == -signal.SIGKILL
+    assert out.read_text() == "old"
+    code, _, errors = done("", "claims", long, "--tagger", "rules", "-o", out)  # what is left disturbs no next run
+    assert (code, errors) == (0, b"")
+    assert json.loads(out.read_bytes())["claims"]
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file_and_one_line(long, tmp_path):
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    limit = "import resource, signal\nresource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))"
+    code, _, errors = done(limit, "claims", long, "--tagger", "rules", "-o", out)
+    assert (code, errors.count(b"\n")) == (2, 1)
+    assert b"out.json: File too large" in errors
+    assert out.read_text() == "old"
+    assert os.listdir(tmp_path) == ["out.json"]
+
+
+def test_no_memory_is_said_so(tmp_path):
+    path = tmp_path / "large.txt"
+    path.write_text("It rained in the valley. " * 500_000, encoding="utf-8")
+    limit = (
+        "import resource, numpy, rapidfuzz, xref.corpus, xref.attribution, xref.details, xref.comparison\n"
+        "used = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (used + 30_000_000, used + 30_000_000))"
+    )
+    code, out, errors = done(limit, "claims", path, "--tagger", "rules")
+    assert code == 2
+    assert 1 <= errors.count(b"\n") <= 2  # the file that was too much, then what followed from it
+    assert all(b"not enough memory" in line for line in errors.splitlines())
+    assert out == b""
+
+
+def test_a_read_error_costs_its_file_only():
+    """Reading a process's own memory from its start fails with an input/output error, as a bad disk does."""
+    code, out, errors = done("", "extract", "/proc/self/mem", DATA, "--format", "jsonl")
+    assert (code, errors.count(b"\n")) == (2, 1)
+    assert b"/proc/self/mem: " in errors
+    assert out.count(b"\n") > 1
+
+
+COMMANDS = (
+    "claims", "clusters", "diff --all", "agree", "sources", "topics", "matrix", "extract", "report", "schema --",
+    "help --",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_is_reached_started_or_written(command, tmp_path):
+    words = command.replace(" --", "").split() if command.endswith(" --") else [*command.split(), DATA]
+    tagger = ["--tagger", "rules"] if DATA in words and words[0] != "extract" else []
+    out = [] if command.endswith(" --") else ["-o", tmp_path / "out"]
+    code, _, errors = done(WATCHED, tmp_path, *words, *tagger, *out)
+    assert (code, errors) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["import socket; socket.socket()", "import subprocess; subprocess.run(['true'])", "open('/tmp/other', 'w')"],
+)
+def test_the_watch_sees(deed, tmp_path):
+    assert done(f"{WATCHED}\n{deed}", tmp_path, "--version")[0] == 99
+
+
+@pytest.mark.parametrize("command", ["claims", "diff --all", "sources"])
+def test_the_clock_changes_no_byte(command):
+    words = [*command.split(), DATA, "--format", "json", "--tagger", "rules"]
+    now = done("", *words)
+    assert now[0] == 0
+    assert done(CLOCK, *words) == now

@@ -89,6 +89,8 @@ def _status(application: Application, arguments: list[str], name: str, extra: Mu
         return INTERRUPTED
     except OSError as error:
         return _system_error(error, arguments)
+    except MemoryError as error:
+        return _no_memory(error, arguments)
     except Exception as error:
         return _unexpected(error, arguments)
 
@@ -113,6 +115,13 @@ def _system_error(error: OSError, arguments: list[str]) -> int:
         raise error
     where = error.filename if isinstance(error.filename, str) else "output"
     complain(f"{where}: {error.strerror or error}")
+    return ERROR
+
+
+def _no_memory(error: MemoryError, arguments: list[str]) -> int:
+    if "--debug" in arguments:
+        raise error
+    complain("not enough memory for so much text; nothing was written; read fewer or shorter articles at a time")
     return ERROR
 
 
