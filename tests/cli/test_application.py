@@ -48,7 +48,7 @@ def boom(monkeypatch):
         (KeyboardInterrupt(), 130, ""),
         (EOFError(), 130, ""),
         (ValueError("oops\nsecond line"), 2, "xref: unexpected error: ValueError: oops second line (run again with"),
-        (MemoryError(), 2, "xref: unexpected error: MemoryError (run again with --debug to see where)"),
+        (MemoryError(), 2, "xref: not enough memory for so much text; nothing was written"),
         (RecursionError("deep"), 2, "xref: unexpected error: RecursionError: deep"),
     ],
 )

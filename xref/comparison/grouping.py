@@ -10,6 +10,8 @@ from xref.comparison.anchors import Anchor
 
 SLACK = 1.0
 """How much less likely two members of a group may be to be about one thing where others link them."""
+CROWD = 100
+"""Anchors of one value that are compared each with each; no news story gives one figure so often."""
 NEVER = -99.0
 """The log odds of a pair that cannot be about one thing."""
 
@@ -29,7 +31,17 @@ class Amount:
 
 
 def gather(held: Sequence[Anchor], odds: Odds, least: float) -> list[Amount]:
-    """Put anchors of one value together, the most alike first, while the mean of their log odds is about ``least``."""
+    """Put anchors of one value together, the most alike first, while the mean of their log odds is about ``least``.
+
+    Of a value that is given more than ``CROWD`` times, as many at a time are compared, so that the work stays in
+    proportion.
+    """
+    return [
+        amount for first in range(0, len(held), CROWD) for amount in _gather(held[first : first + CROWD], odds, least)
+    ]
+
+
+def _gather(held: Sequence[Anchor], odds: Odds, least: float) -> list[Amount]:
     scores = {(i, j): odds(held[i], held[j]) for i, j in combinations(range(len(held)), 2)}
     home = {number: [number] for number in range(len(held))}
     for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):
