@@ -90,8 +90,10 @@ def _is_person(line: Line, first: int, last: int, names: Names) -> bool:
     if last - first > _LONGEST or not is_shaped(line, first, last) or is_placed(line, first, last):
         return False
     words = [line.lows[at] for at in range(first, last) if line.words[at].isalpha()]
-    surname = words[-1] if words else ""
-    if gazetteer.plain(words[0] if words else "") in given_names() or surname in names.people:
+    if not words:
+        return False  # abbreviations alone
+    surname = words[-1]
+    if gazetteer.plain(words[0]) in given_names() or surname in names.people:
         return True
     if any(word in names.common for word in words) or gazetteer.country_of_people(words[0]):
         return False
