@@ -107,3 +107,7 @@ def test_escaped_json_is_the_same_value(text):
 )
 def test_only_plain_web_addresses_are_links(url, kept):
     assert safe.link(url) == (url if kept else None)
+
+
+def test_a_character_beyond_the_first_plane_is_two_units():
+    assert safe.escape_json("a\U000e0041b\x9b") == "a\\udb40\\udc41b\\u009b"
