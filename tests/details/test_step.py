@@ -1,5 +1,6 @@
 """The step as a whole: exact spans, nothing lost, and one worked sentence of each type."""
 
+import xref
 from xref.details import detail
 from xref.model import Article, Claim, Passage, Section, Span
 
@@ -46,3 +47,10 @@ def test_details_of_a_claim_are_exact_and_those_outside_content_go_to_the_first_
         assert TEXT[each.start : each.end] == each.text
     assert found[0].details[0].precision == "at_least"
     assert found[0].details[0].unit == "person"
+
+
+def test_a_sentence_may_end_where_something_is_still_to_be_counted() -> None:
+    """What follows "the number of" is looked for in the sentence alone."""
+    for tail in ("", " people", " people killed"):
+        text = f"The second blast brings to 10 the number of{tail}"
+        assert xref.Corpus(articles=(Article(id="a", text=text),), tagger="rules").claims

@@ -185,7 +185,7 @@ def _measure(scene: Scene, first: int, last: int, end: int) -> tuple[str, str] |
 
 def _numbered(scene: Scene, begin: int, first: int) -> tuple[str, str] | None:
     """Read what is counted after "the number of": "the number of people killed in the quake rose to 23"."""
-    for at in range(begin, min(first, begin + _NEAR)):
+    for at in range(begin, min(first, begin + _NEAR, len(scene.lows))):
         low = scene.lows[at]
         for role in ("adjective", "verb", "noun"):
             if low in concepts(role):
