@@ -1,7 +1,7 @@
 """Search for an article that breaks a promise, led by the code that each one reaches: an endless run, on demand.
 
-    PYTHONPATH=. python tests/fuzzing/fuzz.py FOLDER --seconds 3600     # pip install atheris (CPython 3.11 to 3.13, Linux)
-    PYTHONPATH=. python tests/fuzzing/fuzz.py FOLDER --replay           # run what was found again, without atheris
+    PYTHONPATH=. python tests/fuzzing/fuzz.py FOLDER --seconds 3600  # pip install atheris (CPython 3.11 to 3.13, Linux)
+    PYTHONPATH=. python tests/fuzzing/fuzz.py FOLDER --replay  # run what was found again, without atheris
 
 FOLDER/inputs keeps what reached new code, so that the next run starts from it, FOLDER/found one input for each broken
 promise (the shortest), beside it what broke. A finding that is understood becomes a row of findings.jsonl.
