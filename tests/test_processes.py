@@ -90,7 +90,16 @@ def test_a_closed_output_is_one_line():
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.fixture
+def interruptible():
+    """Let processes notice an interrupt even where the tests run in the background, with interrupts ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @posix
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("name", ["INT", "TERM"])
 def test_an_interrupt_leaves_no_partial_file(tmp_path, name):
     """The command is stopped while it waits for the rest of its input."""
@@ -219,6 +228,7 @@ def test_a_worker_that_dies_is_one_line(many):
 
 
 @posix
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_stops_every_process(tmp_path):
     path = tmp_path / "long.jsonl"
     text = "“We have seen worse winters than this one,” Ada Quill said on Monday in June. " * 200
