@@ -173,3 +173,17 @@ def _neighbours(sequence: Rows, length: int) -> Rows:
     inside = owner[:runs] == owner[length - 1 :]
     keys = distinct((owner[:runs][inside] << 36) | (mixed[inside] >> np.uint64(28)).astype(np.int64))
     return Rows(values=keys & ((1 << 36) - 1), starts=_starts(keys >> 36, size))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The distinct words of both texts of many pairs, and which of them the other text has too."""
+
+    left: Integers
+    left_pair: Integers
+    left_shared: Flags
+    right: Integers
+    right_pair: Integers
+    right_shared: Flags
+    left_named: Flags
+    right_named: Flags

@@ -6,12 +6,11 @@ measured by itself gives exactly the numbers it gets among a million.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from xref.matching.index import Flags, Index, Integers, Reals, Rows, distinct
+from xref.matching.index import Flags, Index, Integers, Reals, Rows, Sides, distinct
 from xref.matching.nearness import Near
 
 LETTERS = 600
@@ -25,20 +24,6 @@ MEASURES = (
     "near_held", "numbers", "numbers_differ", "numbers_missing", "negation", "names", "names_missing", "names_differ",
     "left_over", "left_over_more", "length", "specific", "specific_most",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
-    """The distinct words of both texts of many pairs, and which of them the other text has too."""
-
-    left: Integers
-    left_pair: Integers
-    left_shared: Flags
-    right: Integers
-    right_pair: Integers
-    right_shared: Flags
-    left_named: Flags
-    right_named: Flags
 
 
 def measure(index: Index, left: Integers, right: Integers, near: Near | None = None) -> Reals:

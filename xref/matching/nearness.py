@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from xref.matching.index import Index, Integers, Reals, Rows
+from xref.matching.index import Index, Integers, Reals, Rows, Sides
 from xref.tables import rows
-
-if TYPE_CHECKING:
-    from xref.matching.measures import Sides
 
 
 @cache
