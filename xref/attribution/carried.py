@@ -21,17 +21,18 @@ _DASHES = frozenset(("-", "–", "—", "--", "―", "~"))
 _ENDINGS = frozenset(",?!.…—–")
 
 
-def carry(reading: Reading, frames: list[Frame]) -> list[Frame]:
+def carry(reading: Reading, frames: list[Frame], labels: list[Frame]) -> list[Frame]:
     """Return ``frames`` (in order of sentence) with the quotations that nobody was found for yet.
 
     A quotation without words of its own around it belongs to whoever spoke last in its paragraph, or in the
-    paragraph before if that ends inside a quotation. New frames stand behind the given ones.
+    paragraph before if that ends inside a quotation; those of ``labels`` (see ``labelled``) that nothing else covers
+    are their own. New frames stand behind the given ones.
     """
-    return _Carrier(reading, frames).result
+    return _Carrier(reading, frames, labels).result
 
 
 class _Carrier:
-    def __init__(self, reading: Reading, frames: list[Frame]) -> None:
+    def __init__(self, reading: Reading, frames: list[Frame], labels: list[Frame]) -> None:
         self._reading = reading
         self.result = list(frames)
         self._covered = bytearray(len(reading.words) + 1)
@@ -41,7 +42,7 @@ class _Carrier:
         self._speech: dict[int, int] = {}  # the last frame at all, by paragraph
         for number in range(len(frames)):
             self._note(number)
-        for frame in labelled(reading):
+        for frame in labels:
             if not self._covered[frame.content[0][0]]:
                 self.result.append(frame)
                 self._note(len(self.result) - 1)

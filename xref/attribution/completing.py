@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from xref.attribution.attributions import Attribution
 from xref.attribution.mentions import is_outlet
@@ -30,12 +30,31 @@ def complete(section: Section, found: Sequence[Attribution], framed: Sequence[At
     found = _with_both_names(section, found, framed)
     cues = sorted(span for one in found for span in one.cue)
     rest = [one for one in framed if one.source and not _meet(one.cue, cues)]
-    replies = [one for one in rest if _is_reply(section, one, found)]
+    contents = _Contents.of(found)
+    replies = [one for one in rest if _is_reply(section, one, contents)]
     taken = sorted(span for one in replies for span in one.content)
     found = [kept for one in found if (kept := _without(one, taken)).content]
-    contents = sorted((span, number) for number, one in enumerate(found) for span in one.content)
-    added = [one for one in rest if one not in replies and _is_missing(section, one, found, contents)]
+    contents, answered = _Contents.of(found), frozenset(replies)
+    added = [one for one in rest if one not in answered and _is_missing(section, one, contents)]
     return sorted((*found, *replies, *added), key=lambda one: (one.content, one.cue))
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """The spans of the contents of attributions in order, and the attribution that each is of."""
+
+    spans: Sequence[Span]
+    holders: Sequence[Attribution]
+
+    @classmethod
+    def of(cls, found: Sequence[Attribution]) -> _Contents:
+        """Put the contents of ``found`` in order."""
+        held = sorted((span, number) for number, one in enumerate(found) for span in one.content)
+        return cls([span for span, _ in held], [found[number] for _, number in held])
+
+    def holder(self, span: Span) -> Attribution | None:
+        """Return the attribution whose content holds ``span``."""
+        return self.holders[_place(self.spans, span)] if _within([span], self.spans) else None
 
 
 def _quoted_as(section: Section, one: Attribution) -> bool:
@@ -61,28 +80,23 @@ def _with_both_names(
     ]
 
 
-def _is_reply(section: Section, one: Attribution, found: Sequence[Attribution]) -> bool:
+def _is_reply(section: Section, one: Attribution, contents: _Contents) -> bool:
     """Tell whether a quotation with its own source and cue beside it was taken for words of somebody before."""
     if one.confidence < LEAST_NESTED or len(one.content) > 1 or section.text[one.content[0].start] not in _OPENING:
         return False
-    after = one.content[0].end <= one.cue[0].start
-    return after and any(
-        other.cue and other.cue[-1].end < one.content[0].start and _within(one.content, other.content)
-        for other in found
-    )
+    start, end = one.content[0]
+    holder = contents.holder(one.content[0])
+    return end <= one.cue[0].start and holder is not None and bool(holder.cue) and holder.cue[-1].end < start
 
 
-def _is_missing(
-    section: Section, one: Attribution, found: Sequence[Attribution], contents: Sequence[tuple[Span, int]]
-) -> bool:
-    """Tell whether an attribution of the rules is to be added to ``found``, whose ``contents`` are given in order."""
-    spans = [span for span, _ in contents]
+def _is_missing(section: Section, one: Attribution, contents: _Contents) -> bool:
+    """Tell whether an attribution of the rules is to be added to those that have ``contents``."""
     parts = (*one.source, *one.cue, *one.content)
-    if not _meet(parts, spans):
+    if not _meet(parts, contents.spans):
         return one.confidence >= LEAST_ALONE
-    if not _within(parts, spans):
+    outer = contents.holder(one.cue[0])
+    if outer is None or not _within(parts, contents.spans):
         return False
-    outer = found[contents[_place(spans, one.cue[0])][1]]
     named = bool(outer.source) and is_outlet(_text(section, outer.source[0]).removeprefix("the ").removeprefix("The "))
     passed_on = named or (bool(outer.cue) and "report" in _text(section, outer.cue[0]))
     before = section.text.startswith("had ", one.cue[0].start)

@@ -25,12 +25,13 @@ def link(section: Section, found: Sequence[Attribution]) -> list[Attribution]:
     A source that is a relative clause ("who was there") becomes the phrase it belongs to.
     """
     reading = read(section)
-    turns = [reading.span(one.content[0][0], one.content[-1][1]) for one in labelled(reading)]
+    labels = labelled(reading)
+    turns = [reading.span(one.content[0][0], one.content[-1][1]) for one in labels]
     tidy = [_unquoted(section, _without_marks(section, one)) for one in found]
     found = [kept for one in tidy if (kept := _in_turn(one, turns)).content]
     settled = [_with_antecedent(reading, one) for one in _to_marks(section, _undivided(section, found))]
     frames = [_frame(reading, attribution) for attribution in settled]
-    carried = carry(reading, frames)
+    carried = carry(reading, frames, labels)
     linked = [
         replace(attribution, content=attribution.content + _spans(reading, set(after.content) - set(before.content)))
         for attribution, before, after in zip(settled, frames, carried[: len(frames)], strict=True)

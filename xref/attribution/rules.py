@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xref.attribution.attributions import Attribution
-from xref.attribution.carried import carry
+from xref.attribution.carried import carry, labelled
 from xref.attribution.cues import lexicon, probability
 from xref.attribution.frames import Frame, Setting, frame
 from xref.attribution.reading import Reading, read
@@ -25,7 +25,7 @@ def tag(section: Section) -> list[Attribution]:
     """Return the attributions of ``section`` in order of content."""
     reading = read(section)
     frames = list(_frames(reading))
-    found = [_attribution(reading, one) for one in carry(reading, frames)]
+    found = [_attribution(reading, one) for one in carry(reading, frames, labelled(reading))]
     return sorted(found, key=lambda one: (one.content, one.cue))
 
 
