@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from xref.attribution.frames import Frame
+from xref.attribution.extents import Frame
 from xref.attribution.leads import without_stop
 from xref.attribution.phrases import clause_subject, is_finite, phrase_after, phrase_before
 from xref.attribution.reading import Reading

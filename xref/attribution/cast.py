@@ -7,16 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from xref.attribution.mentions import (
-    Gender,
-    Mention,
-    Sort,
-    group_nouns,
-    name_runs,
-    person_nouns,
-    read_mention,
-    singular,
-)
+from xref.attribution.mentions import Mention, name_runs, read_mention
+from xref.attribution.nouns import Gender, Sort, group_nouns, person_nouns, singular
 from xref.attribution.reading import Reading
 
 _RUN = re.compile("N+")

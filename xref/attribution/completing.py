@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from xref.attribution.attributions import Attribution
-from xref.attribution.mentions import is_outlet
+from xref.attribution.nouns import is_outlet
 from xref.model import Section, Span
 
 LEAST_ALONE, LEAST_NESTED, LEAST_REPORTED = 0.5, 0.9, 0.5

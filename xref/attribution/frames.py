@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from xref.attribution.contents import content_end, content_type
 from xref.attribution.cues import lexicon
-from xref.attribution.leads import led_in, list_led_in
-from xref.attribution.phrases import (
-    before_time,
-    clause_subject,
-    is_finite,
-    phrase_after,
-    phrase_before,
+from xref.attribution.extents import (
+    ADJUNCT_REACH,
+    DASHES,
+    Frame,
+    Range,
+    Setting,
+    before_cue,
+    closes,
+    content_from,
+    content_start,
+    group_start,
+    resumed,
+    sentence_end,
 )
+from xref.attribution.leads import led_in
+from xref.attribution.phrases import before_time, clause_subject, is_finite, phrase_after, phrase_before
 from xref.attribution.reading import Reading
 from xref.attribution.wordsets import word_set
 
-Range = tuple[int, int]
-
-_AUXILIARY = word_set("auxiliary")
 _BE = word_set("be")
-_TOLD = word_set("told")
 _CLAUSE_OPENERS = word_set("clause_opener")
-_DASHES = frozenset(("-", "–", "—", "--", "―"))
-_STOPS = frozenset(".;:?!…")
-_ADJUNCT_REACH = 14
 _FEWEST_UNMARKED = 4
 _SHARING = word_set("sharing")
 _QUOTING = word_set("quoting")
-
-
-CARRIED = 0.8
-"""The confidence in what is attributed without a cue word."""
-
-
-class Frame(NamedTuple):
-    """Token ranges (first, after) of the parts of one attribution."""
-
-    source: Range | None
-    cue: Range
-    content: tuple[Range, ...]
-    chance: float = CARRIED
-
-
-class Setting(NamedTuple):
-    """Where a cue stands: its sentence and the frame before it in that sentence."""
-
-    reading: Reading
-    start: int
-    stop: int
-    previous: Frame | None
-    headline: bool
 
 
 def frame(setting: Setting, head: int) -> Frame | None:
@@ -62,11 +38,11 @@ def frame(setting: Setting, head: int) -> Frame | None:
     if setting.previous and setting.previous.cue[0] <= head < setting.previous.cue[1]:
         return None
     if reading.lower[head] in _QUOTING:
-        reach = range(head + 2, min(setting.stop, head + _ADJUNCT_REACH))
+        reach = range(head + 2, min(setting.stop, head + ADJUNCT_REACH))
         saying = next((at for at in reach if _as_saying(reading, at)), None)
         if saying and (found := _quoted_as(setting, saying)):
             return found
-    first = _group_start(reading, head, start)
+    first = group_start(reading, head, start)
     before = first - 1
     counts = lexicon()[reading.lower[head]]
     if counts.around > 0.4:
@@ -82,27 +58,11 @@ def frame(setting: Setting, head: int) -> Frame | None:
     before = before_time(reading, before, start)
     direct = subject is not None and subject[1] >= before
     edge = subject[0] - 1 if subject and direct else before
-    if edge >= start and _closes(reading, edge):
+    if edge >= start and closes(reading, edge):
         found = _parenthetical(setting, subject if direct else None, first, head, edge)
         if found:
             return found
     return _following(setting, subject, first, head)
-
-
-def _group_start(reading: Reading, head: int, start: int) -> int:
-    first = head
-    while first > start and reading.quoted[first - 1] < 0:
-        if reading.lower[first - 1] not in _AUXILIARY and reading.kinds[first - 1] not in "rm":
-            break
-        first -= 1
-    while first < head and reading.kinds[first] == "r" and reading.lower[first] not in _AUXILIARY:
-        first += 1
-    return first
-
-
-def _closes(reading: Reading, index: int) -> bool:
-    """Tell whether content may end with token ``index``: a quotation's end, a comma or a dash."""
-    return reading.quoted[index] >= 0 or reading.words[index] == "," or reading.words[index] in _DASHES
 
 
 def _subject(setting: Setting, first: int, head: int) -> Range | None:
@@ -149,17 +109,17 @@ def _parenthetical(setting: Setting, subject: Range | None, first: int, head: in
         return None
     elif quoted and after < stop and reading.lower[after] in _CLAUSE_OPENERS and reading.lower[after] != "when":
         return None
-    content = _before(setting, edge)
+    content = before_cue(setting, edge)
     if content is None:
         return None
     if not quoted and not setting.headline and not any(is_finite(reading, index) for index in range(*content)):
         return None
-    return Frame(source, (first, head + 1), (content, *_resumed(setting, after)))
+    return Frame(source, (first, head + 1), (content, *resumed(setting, after)))
 
 
 def _tail(reading: Reading, after: int, stop: int) -> bool:
     """Tell whether nothing that could be content follows a cue: the sentence ends, or a comma or adjunct follows."""
-    if after >= stop or reading.words[after] in ".,;:" or reading.words[after] in _DASHES:
+    if after >= stop or reading.words[after] in ".,;:" or reading.words[after] in DASHES:
         return after >= stop or reading.words[after] != ":"
     lower = reading.lower[after]
     if lower in _CLAUSE_OPENERS and lower != "when":
@@ -173,61 +133,10 @@ def _tail(reading: Reading, after: int, stop: int) -> bool:
     return adjunct or place - after <= 4
 
 
-def _before(setting: Setting, edge: int) -> Range | None:
-    """Return the content that ends at token ``edge``: back to the start of its quotation or clause."""
-    reading, start = setting.reading, setting.start
-    end = edge + 1
-    while end > start and reading.quoted[end - 1] < 0 and not reading.words[end - 1][0].isalnum():
-        end -= 1
-    first = start
-    if setting.previous and setting.previous.content[0][0] < setting.previous.cue[0]:
-        first = max([start, setting.previous.cue[1], *(part[1] for part in _parts(setting.previous) if part[1] < end)])
-        while first < end and reading.quoted[first] < 0 and reading.lower[first] in (",", "and", "but", ".", ";"):
-            first += 1
-    if end <= first:
-        return None
-    number = reading.quoted[end - 1]
-    if number >= 0:
-        opened = reading.quotations[number][0]
-        if opened <= first or not any(is_finite(reading, index) for index in range(first, opened)):
-            between = opened - first
-            first = opened if between <= 2 or opened < first else first
-            return (min(first, opened), end)
-    return (first, end)
-
-
-def _parts(frame: Frame) -> list[Range]:
-    return [*frame.content, *([frame.source] if frame.source else []), frame.cue]
-
-
-def _resumed(setting: Setting, after: int) -> tuple[Range, ...]:
-    """Return the rest of a statement that its cue breaks: '"...," X said, "..."' or '..., X said, ...'."""
-    reading, stop = setting.reading, setting.stop
-    place = after
-    while place < stop and reading.quoted[place] < 0 and reading.words[place] != ",":
-        place += 1
-    if place >= stop or place - after > _ADJUNCT_REACH:
-        return ()
-    if reading.words[place] == "," and reading.quoted[place] < 0:
-        place += 1
-    if place >= stop:
-        return ()
-    if reading.quoted[place] >= 0:
-        return (reading.quotations[reading.quoted[place]],)
-    if place == after + 1:
-        lower, kind = reading.lower[place], reading.kinds[place]
-        if kind in "gw" or lower in ("according", "after", "as", "while", "before", "when"):
-            return ()
-        end = _sentence_end(reading, place, stop)
-        if end - place >= 3 and any(is_finite(reading, index) for index in range(place, end)) and kind not in "c":
-            return ((place, end),)
-    return ()
-
-
 def _following(setting: Setting, subject: Range | None, first: int, head: int) -> Frame | None:
     """Return the frame of "X said ...": the content comes after the cue."""
     reading, stop = setting.reading, setting.stop
-    place = _content_start(reading, head, stop)
+    place = content_start(reading, head, stop)
     content = led_in(reading, stop) if place is None else content_from(setting, place, head, subject)
     if not content and subject and subject[1] >= first - 1 and place is None:
         content = _unmarked(setting, subject, head)
@@ -257,99 +166,23 @@ def _quoted_as(setting: Setting, head: int) -> Frame | None:
     quoting = head - 2
     while quoting > start and reading.lower[quoting] not in _QUOTING:
         quoting -= 1
-    if quoting <= start or head - quoting > _ADJUNCT_REACH:
+    if quoting <= start or head - quoting > ADJUNCT_REACH:
         return None
-    first = _group_start(reading, quoting, start)
+    first = group_start(reading, quoting, start)
     subject = phrase_before(reading, first - 1, start) if first > start else None
     if any(reading.lower[index] in _BE for index in range(first, quoting)):
         source = subject
     else:
         source = phrase_after(reading, quoting + 1, head - 1)
     named = head + 1 < stop and reading.lower[head + 1] == "by"
-    place = None if named else _content_start(reading, head, stop)
+    place = None if named else content_start(reading, head, stop)
     if place is not None:
         content = content_from(setting, place, head, source)
     else:
         edge = subject[0] - 1 if subject else first - 1
-        before = _before(setting, edge) if edge >= start and _closes(reading, edge) else None
+        before = before_cue(setting, edge) if edge >= start and closes(reading, edge) else None
         content = (before,) if before else led_in(reading, stop)
     return Frame(source, (first, head + 1), content) if content and source else None
-
-
-def _content_start(reading: Reading, head: int, stop: int) -> int | None:
-    """Return where the content after a cue starts: after the person told, the day, the place and the preposition."""
-    place = head + 1
-    if place >= stop:
-        return None
-    if reading.lower[head] in _TOLD and reading.kinds[place] in "nNjdo" and reading.quoted[place] < 0:
-        told = phrase_after(reading, place, stop)
-        if told:
-            place = told[1]
-    place = _past_adjunct(reading, place, stop)
-    while place < stop and reading.quoted[place] < 0:
-        lower = reading.lower[place]
-        if lower in (",", ":") or lower in _DASHES:
-            place += 1
-        elif reading.kinds[place] == "p" and lower not in ("that", "whether", "if", "because", "like"):
-            place += 1
-        elif lower == "to" and place + 1 < stop and (reading.kinds[place + 1] in "doNg"):
-            place += 1
-        else:
-            break
-    return place if place < _sentence_end(reading, place, stop) or reading.quoted[min(place, stop - 1)] >= 0 else None
-
-
-def _past_adjunct(reading: Reading, place: int, stop: int) -> int:
-    """Return where "Monday", "in a statement" after a cue end, if "that" or a quotation follows them."""
-    limit = min(stop, place + _ADJUNCT_REACH)
-    if place >= stop or reading.quoted[place] >= 0:
-        return place
-    lower = reading.lower[place]
-    adjunct = lower in ("this", "last", "earlier", "later") or reading.kinds[place] in "Dpr"
-    if not adjunct or lower in _CLAUSE_OPENERS:
-        return place
-    for index in range(place, limit):
-        if reading.quoted[index] >= 0 and reading.words[index - 1] in (",", ":"):
-            return index
-        if reading.lower[index] in ("that", "whether") and reading.quoted[index] < 0:
-            return index
-        if is_finite(reading, index):
-            break
-    while place < stop and reading.kinds[place] in "Dr":
-        place += 1
-    return place
-
-
-def content_from(setting: Setting, place: int, head: int, subject: Range | None) -> tuple[Range, ...] | None:
-    """Return the content that begins at token ``place``: a quotation, or words up to where they are likely to end."""
-    reading, stop = setting.reading, setting.stop
-    end = _sentence_end(reading, place, stop)
-    number = reading.quoted[place]
-    if number >= 0:
-        after = reading.quotations[number][1]
-        if after >= end or reading.words[after] in ".,;" or (after - 2 > place and reading.words[after - 2] in ".,?!"):
-            return ((place, after),)
-    if end <= place or not any(word[0].isalnum() for word in reading.words[place:end]):
-        return None
-    kind = content_type(reading, place, end, lexicon()[reading.lower[head]].clausal >= 0.6)
-    if reading.kinds[head] == "g":
-        kind += "g"
-    elif subject and subject[1] - subject[0] == 1 and reading.lower[subject[0]] in ("who", "which", "that"):
-        kind += "w"
-    cut = content_end(reading, place, end, kind)
-    while cut > place + 1 and reading.quoted[cut - 1] < 0 and reading.words[cut - 1] in ",;:":
-        cut -= 1
-    last = reading.quoted[cut - 1]
-    if last >= 0:
-        cut = max(cut, reading.quotations[last][1])
-    return ((place, cut), *(list_led_in(reading, stop) if cut == end else ()))
-
-
-def _sentence_end(reading: Reading, first: int, stop: int) -> int:
-    """Return ``stop`` without the marks that end the sentence."""
-    while stop > first and reading.quoted[stop - 1] < 0 and reading.words[stop - 1] in _STOPS:
-        stop -= 1
-    return stop
 
 
 def _according(setting: Setting, head: int) -> Frame | None:
@@ -368,7 +201,7 @@ def _according(setting: Setting, head: int) -> Frame | None:
             place += 1
         if place >= stop:
             return None
-        return Frame(source, cue, ((place, max(place + 1, _sentence_end(reading, place, stop))),))
+        return Frame(source, cue, ((place, max(place + 1, sentence_end(reading, place, stop))),))
     end = head
     while end > start and reading.quoted[end - 1] < 0 and not reading.words[end - 1][0].isalnum():
         end -= 1
@@ -377,7 +210,7 @@ def _according(setting: Setting, head: int) -> Frame | None:
         first = max([start, *(part[1] for part in (setting.previous.cue,) if part[1] < end)])
     if end <= first:
         return None
-    return Frame(source, cue, ((first, end), *_resumed(setting, source[1])))
+    return Frame(source, cue, ((first, end), *resumed(setting, source[1])))
 
 
 def _around(setting: Setting, first: int, head: int) -> Frame | None:
@@ -387,7 +220,7 @@ def _around(setting: Setting, first: int, head: int) -> Frame | None:
     place = head + 1
     if subject is None or place >= stop:
         return None
-    end = _sentence_end(reading, place, stop)
+    end = sentence_end(reading, place, stop)
     kind = content_type(reading, place, end, False)
     return Frame(None, (first, head + 1), (subject, (place, content_end(reading, place, end, kind))))
 
@@ -419,10 +252,10 @@ def _nominal(setting: Setting, head: int) -> Frame | None:
         elif reading.kinds[index] in "jn":
             continue
         break
-    start_content = _content_start(reading, head, stop)
-    if start_content is None:
+    place_of_content = content_start(reading, head, stop)
+    if place_of_content is None:
         return None
-    content = content_from(setting, start_content, head, source)
+    content = content_from(setting, place_of_content, head, source)
     if source is None and reading.kinds[head - 1] in "vg":
         source = setting.previous.source if setting.previous else clause_subject(reading, start, head - 1)
     return Frame(source, (head, head + 1), content) if content else None

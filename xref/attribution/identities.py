@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from xref.attribution.mentions import name_sort
+from xref.attribution.nouns import name_sort
 from xref.model import Claim
 
 _SHORT = frozenset(("of", "the", "and", "for", "&", "de", "on", "to", "in"))

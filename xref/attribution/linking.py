@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from xref.attribution.attributions import Attribution
 from xref.attribution.carried import carry, labelled
-from xref.attribution.frames import Frame
+from xref.attribution.extents import Frame
 from xref.attribution.phrases import phrase_before
 from xref.attribution.reading import Reading, read
 from xref.model import Quotation, Section, Span

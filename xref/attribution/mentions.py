@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
 
+from xref.attribution.nouns import (
+    Gender,
+    Sort,
+    clean,
+    given_names,
+    group_nouns,
+    is_organisation,
+    is_plural,
+    name_sort,
+    person_nouns,
+    singular,
+    title_words,
+)
 from xref.attribution.reading import Reading
 from xref.attribution.wordsets import word_set
-from xref.tables import rows
 
-Gender = Literal["f", "m", "-"]
-Sort = Literal["person", "organisation", "place", "document", "group", "pronoun", "unknown"]
-
-_MARKUP = re.compile(r"<[^<>\s][^<>]{0,80}>|[*_]+|\s+")
-_INITIALS = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _OTHER_PRONOUNS = frozenset(("i", "we", "you", "they", "it", "them", "us", "me", "their", "its", "our", "my", "one"))
@@ -51,93 +55,6 @@ class Mention:
     gender: Gender = "-"
     definite: bool = False
     members: tuple[Mention, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    gender: Gender
-    wider: str
-
-
-@cache
-def person_nouns() -> dict[str, _Noun]:
-    """Return the nouns for a person in the singular, each with its gender and a wider word."""
-    return {noun: _Noun(gender, wider) for noun, gender, wider in rows("person_nouns")}  # type: ignore[arg-type]
-
-
-@cache
-def group_nouns() -> dict[str, str]:
-    """Return the nouns for an organisation or a document in the singular, each with what sort of thing it is."""
-    return {row[0]: row[1] for row in rows("group_nouns")}
-
-
-@cache
-def given_names() -> dict[str, Gender]:
-    """Return given names with the gender of those who bear them."""
-    return {row[0]: row[1] for row in rows("name_genders")}  # type: ignore[misc]
-
-
-@cache
-def known_organisations() -> dict[str, str]:
-    """Return names of well-known organisations with what sort of thing each is."""
-    return {row[0]: row[1] for row in rows("known_organisations")}
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(title.split()[-1] for (title,) in rows("titles")) - {"state", "staff"}
-
-
-@cache
-def _organisation_words() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("organisation_words")) | frozenset(row[0] for row in rows("outlet_words"))
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("places"))
-
-
-def is_outlet(name: str) -> bool:
-    """Tell whether a name is that of a news outlet, by itself or by a word of it ("the Harbour Echo")."""
-    words = name.lower().split()
-    return known_organisations().get(name) == "outlet" or (len(words) > 1 and any(w in _outlet_words() for w in words))
-
-
-@cache
-def _outlet_words() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("outlet_words")) - {"union", "research", "world", "today"}
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(person_nouns().keys() | group_nouns().keys())
-
-
-@lru_cache(maxsize=16384)
-def singular(noun: str) -> str:
-    """Return the singular of a noun in lower case that is in the tables of nouns; others unchanged."""
-    known = _nouns()
-    if noun in known or not noun.endswith("s"):
-        return "man" if noun == "men" else "woman" if noun == "women" else noun
-    for form in (noun[:-1], noun[:-2] if noun.endswith("es") else "", noun[:-3] + "y" if noun.endswith("ies") else ""):
-        if form in known:
-            return form
-    if noun.endswith("swomen"):
-        return noun[:-2] + "an"
-    return noun
-
-
-def is_plural(noun: str) -> bool:
-    """Tell whether a noun of the tables stands in the plural."""
-    return singular(noun) != noun or noun in ("people", "police", "men", "women")
-
-
-@lru_cache(maxsize=16384)
-def clean(text: str) -> str:
-    """Return words of an article without markup and line ends, as a name or role is shown."""
-    cleaned = " ".join(_MARKUP.sub(" ", text).split()).strip(" ,;:–—-()[]'\"“”‘’")
-    return cleaned if _INITIALS.search(cleaned) else cleaned.rstrip(".")
 
 
 def read_mention(reading: Reading, first: int, after: int) -> Mention:
@@ -215,7 +132,7 @@ def _coordinated(reading: Reading, first: int, after: int) -> Mention | None:
     if not first < at < after - 1 or reading.kinds[at - 1] != "N" or reading.kinds[after - 1] != "N":
         return None
     left, right = _read_part(reading, first, at), _read_part(reading, at + 1, after)
-    if not left.name or not right.name or _is_organisation(reading.lower[at + 1 : after]):
+    if not left.name or not right.name or is_organisation(reading.lower[at + 1 : after]):
         return None
     return Mention(sort="group", name=f"{left.name} and {right.name}", members=(left, right))
 
@@ -260,7 +177,7 @@ def name_runs(reading: Reading, first: int, after: int) -> Iterator[tuple[int, i
 
 
 def _abbreviated(word: str) -> bool:
-    return len(word) == 1 or (len(word) <= 4 and word.lower() in _titles())
+    return len(word) == 1 or (len(word) <= 4 and word.lower() in title_words())
 
 
 def _past_particles(reading: Reading, index: int, after: int) -> int:
@@ -278,7 +195,7 @@ def _merged(reading: Reading, runs: list[tuple[int, int]]) -> list[tuple[int, in
             start, end = merged[-1]
             between = reading.lower[end : run[0]]
             linked = between[:1] and between[0] in _OF and between[1:] in ([], ["the"])
-            if linked and (_is_organisation(reading.lower[start:end]) or _is_office(reading, start, end, run)):
+            if linked and (is_organisation(reading.lower[start:end]) or _is_office(reading, start, end, run)):
                 merged[-1] = (start, run[1])
                 continue
         merged.append(run)
@@ -288,7 +205,7 @@ def _merged(reading: Reading, runs: list[tuple[int, int]]) -> list[tuple[int, in
 def _is_office(reading: Reading, start: int, end: int, run: tuple[int, int]) -> bool:
     """Tell whether a title and what follows its "of" are an office before a name: "Secretary of State Ada Lind"."""
     given = given_names()
-    return reading.lower[end - 1] in _titles() and any(
+    return reading.lower[end - 1] in title_words() and any(
         reading.words[index] in given for index in range(run[0] + 1, run[1] - 1)
     )
 
@@ -299,11 +216,6 @@ def _segment_end(reading: Reading, first: int, after: int, runs: list[tuple[int,
         if reading.kinds[index] in "ptge" and not any(start < index < end for start, end in runs):
             return index
     return after
-
-
-def _is_organisation(words: list[str]) -> bool:
-    known, nouns = _organisation_words(), group_nouns()
-    return any(word in known or word in nouns for word in words)
 
 
 def _text(reading: Reading, first: int, after: int) -> str:
@@ -346,7 +258,7 @@ def _name_last(reading: Reading, first: int, run: tuple[int, int], after: int, d
     """Return the mention of a name with what stands before it: "Foreign Ministry spokeswoman Ada Lind"."""
     start, end = run
     gender: Gender = "-"
-    title = None if _is_organisation(reading.lower[end - 1 : end]) else _last_title(reading, start, end)
+    title = None if is_organisation(reading.lower[end - 1 : end]) else _last_title(reading, start, end)
     for index in range(start, end):
         gender = _HONORIFICS.get(reading.lower[index], gender)
     if title == end - 1:  # "the Prime Minister": an office alone
@@ -388,7 +300,7 @@ def _name_last(reading: Reading, first: int, run: tuple[int, int], after: int, d
 
 def _last_title(reading: Reading, start: int, end: int) -> int | None:
     """Return the last word of a run that is a title ("Prime Minister Bo Ek"), or None; a given name may follow none."""
-    titles = _titles()
+    titles = title_words()
     found = None
     if "of" in reading.lower[start:end]:
         behind = reading.lower.index("of", start, end)
@@ -418,25 +330,6 @@ def _bare(reading: Reading, first: int, after: int) -> str:
     for ending in ("'s", "’s", "'S", "’S"):
         name = name.removesuffix(ending)
     return name
-
-
-@lru_cache(maxsize=16384)
-def name_sort(name: str) -> Sort:
-    """Return what a name by itself is likely to name."""
-    words = name.split()
-    if name in known_organisations():
-        return "organisation"
-    if name in _places():
-        return "place"
-    if _is_organisation([word.lower() for word in words]):
-        return "organisation"
-    if len(words) > 1 and name.isupper():
-        return "unknown"  # the place of a dateline, a heading
-    if any(len(word) > 1 and word.isupper() and "." not in word for word in words):
-        return "organisation"
-    if len(words) > 1 and words[0] in given_names():
-        return "person"
-    return "unknown"
 
 
 def _gender(name: str, told: Gender) -> Gender:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from xref.attribution.attributions import Attribution
 from xref.attribution.cast import Appearance
-from xref.attribution.mentions import is_outlet
+from xref.attribution.nouns import is_outlet
 from xref.attribution.phrases import is_finite, phrase_before
 from xref.attribution.reading import Reading
 from xref.attribution.speakers import Speakers

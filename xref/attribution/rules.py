@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from xref.attribution.attributions import Attribution
 from xref.attribution.carried import carry, labelled
 from xref.attribution.cues import lexicon, probability
-from xref.attribution.frames import Frame, Setting, frame
+from xref.attribution.extents import Frame, Setting
+from xref.attribution.frames import frame
 from xref.attribution.reading import Reading, read
 from xref.model import Section
 

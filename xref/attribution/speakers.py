@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from xref.attribution.attributions import Attribution
 from xref.attribution.cast import Appearance, Cast, Figure
-from xref.attribution.mentions import Mention, clean, group_nouns, known_organisations, read_mention
+from xref.attribution.mentions import Mention, read_mention
+from xref.attribution.nouns import clean, group_nouns, known_organisations
 from xref.attribution.phrases import is_finite, phrase_before
 from xref.attribution.reading import Reading
 from xref.attribution.wordsets import word_set

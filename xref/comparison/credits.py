@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from xref.attribution.mentions import name_sort
+from xref.attribution.nouns import name_sort
 from xref.attribution.tags import word_class
 from xref.comparison.quotations import Wording, telling_weight, wordings
 from xref.comparison.readings import Corpus

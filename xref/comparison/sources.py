@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from xref.attribution.mentions import is_outlet
+from xref.attribution.nouns import is_outlet
 from xref.comparison.copies import copies
 from xref.model import Article, Claim, Overlap, Section, Source
 from xref.segmentation import segment
