@@ -56,6 +56,7 @@ _RIVAL_WEIGHTS = {
     "group": -0.5,
     "group_part": -0.4,
     "part": -0.2,
+    "subset": -1.5,
     "sentence": 1.6,
     "dice": 1.2,
     "near": 1.5,
@@ -162,7 +163,7 @@ def keys(anchor: Anchor) -> frozenset[str]:
         names.append(role.head)
     if kind not in ("number", "ordinal"):
         names.append(kind)
-    elif not any(names):
+    elif not any(names) and kind == "number":
         names.append(f"verb {role.predicate}" if role.predicate else "")
     return frozenset(name for name in names if name)
 
@@ -217,6 +218,7 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
         "group": float(x.people != y.people and not (x.part or y.part)),
         "group_part": float(x.people != y.people and (x.part or y.part)),
         "part": float(x.part != y.part),
+        "subset": float(x.subset != y.subset),
         "bare": float(a.detail.type not in ("number", "ordinal") and not same_concept and x.head != y.head),
         "sentence": shared(a.stems, b.stems, around.weights),
         "dice": dice(a.stems, b.stems, around.weights),

@@ -249,6 +249,9 @@ def _after_article(line: Line, index: int) -> Cardinal | None:
             return read
     part = lexicon("part").get(low)
     if part and line.low(index + 2) == "of":
+        scale = lexicon("scale").get(line.low(index + 4))
+        if line.low(index + 3) == "a" and scale:  # "a quarter of a million"
+            return Cardinal(tidy(scale / part), index, index + 5, worded=True, scale=scale)
         return Cardinal(tidy(1 / part), index, index + 2, worded=True, fraction=True)
     return None
 

@@ -23,13 +23,9 @@ _FARTHEST = 60
 """Tokens to either side of a detail beyond which nothing is near it, whatever stands between."""
 _MARKS = frozenset("'\"“”’‘($€£")
 """Marks that may stand between a number and the word that governs it."""
-_APPROXIMATE = words_of("subject_words", "approximate") | _MARKS
-_LINKS = words_of("subject_words", "link") | frozenset("-:")
-_CHANGES = words_of("subject_words", "change")
-_SETTLEMENTS = words_of("subject_words", "settlement")
-_REPORTING = words_of("subject_words", "reporting")
+APPROXIMATE = words_of("subject_words", "approximate") | _MARKS
+REPORTING = words_of("subject_words", "reporting")
 _SPEECH = words_of("subject_words", "speech")
-_QUAKES = words_of("subject_words", "quake")
 _STOPS = frozenset(".;?!…")
 
 
@@ -124,136 +120,9 @@ def phrase_end(scene: Scene, last: int) -> int:
 def phrase_start(scene: Scene, first: int) -> int:
     """Return the token from which words qualify a number: "at least", "a total of"."""
     at = first
-    while at > 0 and first - at < 6 and scene.lows[at - 1] in _APPROXIMATE:
+    while at > 0 and first - at < 6 and scene.lows[at - 1] in APPROXIMATE:
         at -= 1
     return at
-
-
-def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, end: int) -> tuple[str, str]:
-    """Return (concept, stem) of the word that governs a quantity: ("", "") if none is near."""
-    lows = scene.lows
-    if detail.unit in concepts("noun") and not (detail.unit == "resident" and detail.value in (1, 2, 3)):
-        return concepts("noun")[detail.unit], stem(detail.unit)
-    for at in range(last - 1, end):
-        if at >= begin and lows[at] in concepts("noun"):
-            return concepts("noun")[lows[at]], stem(lows[at])
-    for at in range(max(0, last - 1), min(len(lows), end + 4)):
-        if lows[at] in concepts("adjective"):
-            return concepts("adjective")[lows[at]], stem(lows[at])
-        if at >= end and lows[at] not in _BETWEEN and lows[end : end + 2] not in (["of", "them"], ["of", "whom"]):
-            break
-    if lows[end : end + 3] == ["the", "number", "of"] and (told := _numbered(scene, end + 3, end + 3 + _NEAR)):
-        return told  # "bringing to 10 the number of people killed"
-    measure = _measure(scene, first, last, end)
-    if measure:
-        return measure
-    if isinstance(detail.value, float) and detail.unit is None and detail.value < 10 and _QUAKES & set(lows):
-        return "magnitude", "measure"  # "the quake measured 6.1"
-    if detail.unit == "person" and any(
-        low in _SETTLEMENTS and lows[at + 1 : at + 2] in (["of"], ["with"])
-        for at, low in enumerate(lows[max(0, begin - 3) : first], max(0, begin - 3))
-    ):
-        return "population", "population"
-    left = _left_verb(scene, detail, begin - 1)
-    if left:
-        return left
-    right = _right_verb(scene, end)
-    if right:
-        return right
-    return _far_verb(scene, begin)
-
-
-def _measure(scene: Scene, first: int, last: int, end: int) -> tuple[str, str] | None:
-    """Find the noun that names what is measured: "death toll rose to 41", "5.9-magnitude", "a population of 2,000"."""
-    lows, known = scene.lows, concepts("measure")
-    for at in range(last - 1, min(len(lows), end + 3)):
-        if at >= 0 and lows[at] in known and not any(low in _STOPS or low == "," for low in lows[last:at]):
-            return known[lows[at]], lows[at]
-    at, changed = first - 1, lows[first - 1 : first] in (["at"], ["to"])
-    while at >= 0 and first - at <= _REACH + 9 * changed:
-        if lows[at] == "of" and lows[at - 1] == "number" and at:
-            return _numbered(scene, at + 1, first)
-        for phrase in (" ".join(lows[max(0, at - more) : at + 1]) for more in (2, 1, 0)):
-            if phrase in known:
-                return known[phrase], phrase
-        changed = changed or lows[at] in _CHANGES
-        if scene.stop(at) or not (changed or lows[at] in _LINKS or lows[at] in _APPROXIMATE):
-            return None
-        at -= 1
-    return None
-
-
-def _numbered(scene: Scene, begin: int, first: int) -> tuple[str, str] | None:
-    """Read what is counted after "the number of": "the number of people killed in the quake rose to 23"."""
-    for at in range(begin, min(first, begin + _NEAR, len(scene.lows))):
-        low = scene.lows[at]
-        for role in ("adjective", "verb", "noun"):
-            if low in concepts(role):
-                return concepts(role)[low], "number"
-    return None
-
-
-def _left_verb(scene: Scene, detail: Detail, at: int) -> tuple[str, str] | None:
-    """Read the verb right before a number's phrase, reporting verbs left aside."""
-    if at < 0 or not (scene.verb(at) or scene.lows[at] in concepts("verb")):
-        return None
-    low = scene.lows[at]
-    if low in concepts("verb"):
-        return concepts("verb")[low], stem(low)
-    if detail.type == "duration" and low in concepts("term"):
-        return concepts("term")[low], stem(low)
-    return None if stem(low) in _REPORTING else ("", stem(low))
-
-
-_BETWEEN = frozenset(
-    ["were", "was", "are", "is", "more", "others", "other", "confirmed", "people", "remain", "remained", "in"]
-)
-"""Words that may stand between those counted and the word for their state: "five were injured"."""
-_CLAUSE_OPENERS = frozenset(
-    ["and", "but", "or", "after", "when", "while", "as", "that", "because", "since", "whose", "where"]
-)
-
-
-def _past_parts(scene: Scene, end: int) -> int:
-    """Return the token after a parenthesis that names some of those counted: "nine, including two boys, were hurt"."""
-    if scene.lows[end : end + 1] != [","] or scene.line.low(end + 1) not in _OF_THEM:
-        return end
-    for at in range(end + 2, min(len(scene.lows), end + 14)):
-        if scene.lows[at] == ",":
-            return at + 1 if scene.lows[at + 1 : at + 2] and scene.classes[at + 1] in "vbme" else end
-    return end
-
-
-_OF_THEM = frozenset(["including", "among", "most", "mostly", "many", "some", "all", "both", "half"])
-
-
-def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
-    """Read the verb that a number's phrase is the subject of: "38 people were killed", "32 on board died"."""
-    at = end = _past_parts(scene, end)
-    while at < min(len(scene.lows), end + _REACH) and not scene.stop(at) and scene.lows[at] != ",":
-        low = scene.lows[at]
-        phrase = " ".join(scene.lows[at : at + 2])
-        if phrase in concepts("verb"):
-            return concepts("verb")[phrase], phrase
-        if low in concepts("verb") and (scene.verb(at) or low in concepts("adjective")):
-            return concepts("verb")[low], stem(low)
-        if low in _CLAUSE_OPENERS:
-            return None
-        if scene.classes[at] in "ve" and stem(low) not in _REPORTING and low not in _LINKS:
-            return "", stem(low)
-        at += 1
-    return None
-
-
-def _far_verb(scene: Scene, begin: int) -> tuple[str, str]:
-    """Read the nearest verb before a number in its clause."""
-    at = begin - 1
-    while at >= 0 and begin - at <= _REACH and not scene.stop(at):
-        low = scene.lows[at]
-        if scene.verb(at) and stem(low) not in _REPORTING:
-            return concepts("verb").get(low, ""), stem(low)
-        at -= 1
-    return "", ""
 
 
 def event_before(scene: Scene, first: int) -> int | None:
@@ -299,12 +168,12 @@ def verb_near(scene: Scene, first: int, last: int) -> int | None:
     """Return the token of the verb nearest before a phrase, else the nearest behind it, else None."""
     at = first - 1
     while at >= 0 and first - at <= 2 * _REACH and not scene.stop(at):
-        if scene.verb(at) and stem(scene.lows[at]) not in _REPORTING:
+        if scene.verb(at) and stem(scene.lows[at]) not in REPORTING:
             return at
         at -= 1
     at = last
     while at < len(scene.lows) and at - last <= 2 * _REACH and not scene.stop(at):
-        if scene.verb(at) and stem(scene.lows[at]) not in _REPORTING:
+        if scene.verb(at) and stem(scene.lows[at]) not in REPORTING:
             return at
         at += 1
     return None

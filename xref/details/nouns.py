@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from xref import tables
+from xref.attribution.tags import word_class
 from xref.details.tokens import Line, words_of
 
 _PASSED = frozenset(("other", "more", "additional", "further", "extra", "others", "such", "new", "fellow"))
@@ -48,6 +49,24 @@ def is_plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
+@cache
+def _adverb(low: str) -> bool:
+    return low.endswith("ly") and word_class(low) == "r"
+
+
+def _names_group(line: Line, at: int) -> bool:
+    """Tell whether a name that ends like a plural stands before the noun counted: "Lagos residents"."""
+    if not line.capitalised(at):
+        return False
+    for after in (at + 1, at + 2):
+        low = line.low(after)
+        if not low.isalpha() or low in closing() or line.capitalised(after):
+            return False
+        if is_plural(low):
+            return True
+    return False
+
+
 def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
     """Return the tokens (first, last) of the noun that a number before token ``index`` counts, or None.
 
@@ -70,9 +89,11 @@ def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
             return at, at + 1
         if low in closing() or not (low[0].isalpha() or low == "-") or low == "--":
             break
-        if low != "-":
+        if line.capitalised(at) and word_class(line.words[at]) == "D":
+            break  # "injured two others Monday"
+        if low != "-" and not _adverb(low):
             head = at
-            if several and is_plural(low):
+            if several and is_plural(low) and not _names_group(line, at):
                 return at, at + 1
         at += 1
     if head is None or (several and head != start):

@@ -6,20 +6,16 @@ claimed. ``roles`` gives what comparing needs; the ``label`` of a role is the su
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
-from xref import tables
-from xref.details.cardinals import starters
 from xref.details.clauses import (
     Scene,
     concepts,
     dimensions,
     event_before,
-    governing,
     object_of,
     phrase_begin,
     phrase_end,
@@ -28,6 +24,8 @@ from xref.details.clauses import (
     verb_near,
 )  # fmt: skip
 from xref.details.nouns import singular
+from xref.details.parts import among, befalls, is_part, is_subset, joined, owner_of
+from xref.details.predicates import counted_noun, governing, people
 from xref.details.staffing import workplace
 from xref.details.tokens import Line, words_of
 from xref.model import Detail, Section, Span
@@ -35,7 +33,8 @@ from xref.words import stem
 
 _MORE = words_of("subject_words", "more")
 _EARLIER = words_of("subject_words", "earlier")
-_PARTS = ("including", "included", "includes", "among them", "among whom", "of whom", "of them", "of which")
+_LASTING = frozenset(["sentence", "duration"])
+"""Concepts that a duration may belong to: the 12 days in which somebody was killed are no toll."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +44,10 @@ class Role:
     ``concept`` is what happens ("death", see tables/predicates.tsv; "" if the governing word is not in it),
     ``predicate`` the stem of the governing word, ``head`` the singular of the noun counted or the event named,
     ``owner`` the noun before "of" ("mother of two"), ``modifiers`` the stems that qualify the head. ``part`` marks
-    some of a whole ("including two"), ``more`` an addition ("another two"), ``earlier`` a value given as outdated,
-    ``speech`` that it tells when or where something was said. ``governors`` are the stems of
-    every verb and event noun that a date or place may belong to. ``near`` are the stems of the content words close by.
+    some of a whole ("including two"), ``subset`` fewer of the very things counted ("two of them"), ``more`` an addition
+    ("another two"), ``earlier`` a value given as outdated, ``speech`` that it tells when or where something was said.
+    ``governors`` are the stems of every verb and event noun that a date or place may belong to. ``near`` are the stems
+    of the content words close by.
     """
 
     label: str | None
@@ -57,6 +57,7 @@ class Role:
     owner: str = ""
     modifiers: frozenset[str] = frozenset()
     part: bool = False
+    subset: bool = False
     more: bool = False
     earlier: bool = False
     speech: bool = False
@@ -72,12 +73,6 @@ class Role:
     def people(self) -> bool:
         """Tell whether people in general are counted, rather than a group of them or things."""
         return self.group == "any"
-
-
-@cache
-def people() -> dict[str, str]:
-    """Return noun -> group of the nouns for people."""
-    return {row[0]: row[1] for row in tables.rows("people_groups")}
 
 
 def roles(text: str, sentence: Span, details: Sequence[Detail]) -> list[Role]:
@@ -202,23 +197,26 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
     if place:
         return Role(label=f"{place} staff", concept="employment", predicate="staff", near=scene.near(first, last))
     concept, predicate = governing(scene, detail, begin, first, last, end)
-    part = _is_part(scene, begin, end)
-    among = _among(scene, last, end)
-    if among:
-        concept, predicate, head, part = among[0], among[0], among[1] or head, True
-    if not concept and previous and _joined(scene, detail, begin, previous):
+    head = head or (counted_noun(scene, first, end) if predicate == "number" else "")
+    part = is_part(scene, begin, end)
+    some = among(scene, begin, last, end)
+    if some:
+        concept, predicate, head, part = some[0], some[0], some[1] or head, True
+    if not concept and previous and joined(scene, detail, begin, previous[0], part=part):
         concept, predicate = previous[1].concept, previous[1].predicate
         part = part or previous[1].part
     if concept in ("death", "injury") and predicate in concepts("measure"):
         head = ""
     if previous and previous[1].concept == "vote" and detail.unit is None and scene.lows[first - 1 : first] == ["to"]:
         concept, predicate = "opposition", "vote"  # "54 votes to 41"
-    if head and not _befalls(scene, concept, head, last, end):
+    if head and predicate != "number" and not befalls(scene, concept, head, last, end):
         concept, predicate = "", ""
-    owner = scene.lows[begin - 2] if scene.lows[begin - 1 : begin] == ["of"] and scene.noun(begin - 2) else ""
-    if begin < len(scene.lows) and scene.lows[begin] == "of" and scene.noun(begin - 1):
-        owner = scene.lows[begin - 1]
-    if owner and ((not head and concept not in concepts("measure").values()) or singular(owner) in _PARENTS):
+    if detail.type == "duration" and concept not in _LASTING:
+        concept = ""
+    owner = owner_of(scene, begin)
+    if owner and owner in concepts("noun") and concepts("noun")[owner] in ("death", "injury"):
+        concept, predicate, owner = concepts("noun")[owner], stem(owner), ""  # "cost the lives of 20 people"
+    elif owner and ((not head and concept not in concepts("measure").values()) or singular(owner) in _PARENTS):
         concept, predicate = "", stem(owner)  # "a mother of two was killed" counts no dead
     around = scene.lows[max(0, begin - 9) : min(len(scene.lows), end + 3)]
     return Role(
@@ -229,6 +227,7 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         owner=singular(owner),
         modifiers=frozenset(stem(low) for low in scene.lows[last:end] if low.isalpha()),
         part=part,
+        subset=is_subset(scene, end),
         more=any(
             low in _MORE and scene.lows[at : at + 1] != ["than"]
             for at, low in enumerate(scene.lows[begin:end], begin + 1)
@@ -236,19 +235,6 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         earlier=any(low in _EARLIER for low in around),
         near=scene.near(first, last),
     )
-
-
-def _befalls(scene: Scene, concept: str, head: str, last: int, end: int) -> bool:
-    """Tell whether what a concept tells of can befall what is counted: shells are not arrested, people not destroyed.
-
-    A capitalised noun is taken for a people ("40 Tavians").
-    """
-    nouns = {head, *map(singular, scene.lows[last:end])}
-    counted = nouns & people().keys()
-    if concept in _OF_PEOPLE:
-        named = any(scene.line.capitalised(at) for at in range(last, end))
-        return bool(counted or named or nouns & _ALSO_PEOPLE)
-    return not (concept == "destruction" and counted)
 
 
 def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
@@ -269,55 +255,21 @@ def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
             while at + 1 < len(scene.lows) and scene.noun(at + 1):
                 at += 1
             return singular(scene.lows[at]) if scene.noun(at) else ""
-        if end > last and scene.noun(end - 1):
+        if end > last and scene.noun(end - 1) and not (detail.type == "ordinal" and _names_place(scene, first, end)):
             return singular(scene.lows[end - 1])
     return ""
 
 
-def _is_part(scene: Scene, begin: int, end: int) -> bool:
-    """Tell whether a quantity is some of a larger one: "including two", "two of whom"."""
-    before, after = " ".join(scene.lows[max(0, begin - 4) : begin]), " ".join(scene.lows[end : end + 2])
-    if any(phrase in before for phrase in _PARTS) or after in ("of whom", "of them", "of which", "of those"):
-        return True
-    whole = scene.lows[end : end + 3]
-    return whole[:2] == ["of", "the"] and (scene.line.is_number(end + 2) or scene.line.low(end + 2) in starters())
-
-
-def _among(scene: Scene, last: int, end: int) -> tuple[str, str] | None:
-    """Read (concept, noun) of some among the dead: "ten of the dead were children", "nine were among the dead"."""
-    lows = scene.lows
-    if lows[last : last + 2] == ["of", "the"] and (concept := _state(lows[last + 2 : last + 3])):
-        told = lows[last + 3 : last + 4] in (["were"], ["are"], ["was"], ["is"]) and scene.noun(last + 4)
-        return concept, singular(lows[last + 4]) if told else ""
-    behind = lows[end : end + 4]
-    if behind[1:3] == ["among", "the"] and (concept := _state(behind[3:])):
-        return concept, ""
-    return None
-
-
-def _state(found: Sequence[str]) -> str:
-    """Return the concept of a word for people in some state ("dead"), "" for other words."""
-    word = found[0] if found else ""
-    return concepts("adjective").get(word, "") or concepts("noun").get(word, "")
+def _names_place(scene: Scene, first: int, end: int) -> bool:
+    """Tell whether an ordinal and its noun are a name ("97th Avenue"), in a line that does not capitalise all."""
+    if not scene.line.capitalised(end - 1):
+        return False
+    others = [at for at, kind in enumerate(scene.classes) if kind in "nvjbe" and not first <= at < end]
+    return any(not scene.line.capitalised(at) for at in others if scene.lows[at].isalpha())
 
 
 _PARENTS = frozenset(["mother", "father", "parent", "grandmother", "grandfather"])
 """Nouns for people of whom a number tells how many children they have."""
-_OF_PEOPLE = frozenset(["death", "injury", "arrest", "charge", "critical"])
-"""Concepts of what happens to people."""
-_ALSO_PEOPLE = frozenset(["member", "family", "survivor", "hostage", "suspect", "occupant", "crew", "staff"])
-_ALSO = frozenset({("it", "was"), ("it", "at"), ("it", "is"), ("spoke", "of"), ("figure", "at"), ("number", "at")})
-
-
-def _joined(scene: Scene, detail: Detail, begin: int, previous: tuple[Detail, Role]) -> bool:
-    """Tell whether a quantity shares the predicate of the one before: "seven soldiers and four civilians"."""
-    before, _ = previous
-    if before.type != detail.type:
-        return False
-    between = scene.lows[bisect_left(scene.line.starts, before.end) : min(begin, len(scene.lows) - 1)]
-    if detail.unit is None and tuple(scene.lows[begin - 2 : begin]) in _ALSO:
-        return True  # "put it at 5.9, but the other said it was 6.1"
-    return len(between) <= 8 and any(low in ("and", ",", "including", "plus", "or", "with", "among") for low in between)
 
 
 _NAMES = {

@@ -71,7 +71,7 @@ def _half(line: Line, at: int) -> tuple[int | None, int]:
         and line.low(at + 1) == "."
         and line.low(at + 2) == "m"
         and line.glued(at)
-        and line.glued(at + 1)
+        and (line.glued(at + 1) or line.low(at + 3) == ".")  # "7 p. m."
     ):
         return _HALF[low + "m"], at + 3
     if low == "o" and line.low(at + 1) == "'clock":
