@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 import xref
+from xref.tables import rows
 from xref.words import fold, words
 
 HERE = Path(__file__).parent
@@ -73,13 +74,22 @@ def test_speaker(row: Row) -> None:
     assert any(forms(name)[-len(wanted) :] == wanted or set(wanted) <= set(forms(name)) for name in names), shown
 
 
-@pytest.mark.xfail(reason="contents of few words are not weeded yet", strict=False)
+EMPTY = {word for word, kind in rows("function_words") if kind in ("preposition", "determiner", "pronoun", "auxiliary")}
+"""Words that say nothing alone; "guilty" is a plea."""
+
+
+def says_nothing(text: str) -> bool:
+    return all(fold(word.text) in EMPTY for word in words(text))
+
+
 @pytest.mark.parametrize("story", STORIES)
-def test_every_claim_says_something(story: str) -> None:
+def test_every_claim_says_something(story: str, request: pytest.FixtureRequest) -> None:
+    if story == "vote":
+        request.applymarker(pytest.mark.xfail(reason='"who wrote it" is taken for a statement', strict=True))
     thin = [
         (claim.article, claim.text)
         for claim in claims(story)
-        if claim.field == "text" and claim.kind in ("indirect", "narration") and len(words(claim.text)) < 2
+        if claim.field == "text" and claim.kind in ("indirect", "narration") and says_nothing(claim.text)
     ]
     assert not thin
 

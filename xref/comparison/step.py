@@ -22,6 +22,7 @@ from xref.comparison.silence import within_stories
 from xref.comparison.stances import stance_findings
 from xref.comparison.tellings import telling_findings
 from xref.comparison.topics import on_topic
+from xref.comparison.twins import twin_findings, untold
 from xref.comparison.wording import wording_findings
 from xref.model import Article, Claim, Cluster, Finding, Section
 
@@ -44,7 +45,7 @@ def compare(
     anchored = anchors(corpus)
     around = surroundings(corpus.weights, anchored)
     done = deeds(corpus)
-    found = (
+    found = [
         *wording_findings(corpus),
         *quantity_findings(corpus, anchored, around),
         *happening_findings(corpus, anchored, around),
@@ -56,7 +57,9 @@ def compare(
         *actor_findings(corpus, done),
         *credit_findings(corpus),
         *contrast_findings(corpus),
-    )
+    ]
+    twins = twin_findings(corpus, anchored, found)
+    found = [*untold(found, twins), *twins]
     one_text = copies({reading.article.id: reading.sections for reading in corpus.readings})
     findings = within_stories(order(counted(found, one_text, corpus.claims)))
     return findings if topic is None else on_topic(findings, topic)
