@@ -18,6 +18,9 @@ ROWS = [
     ("Gen. O'Hara and Mr. al-Rashid met.", "person", ["O'Hara", "al-Rashid"]),
     ("Olu Adeyemi, 38, spoke.", "person", ["Olu Adeyemi"]),
     ("Police told Belsky to go. Mayor Ilda Belsky went.", "person", ["Ilda Belsky", "Ilda Belsky"]),
+    ("Amund Berg III, 38, spoke.", "person", ["Amund Berg III"]),  # a numeral is no abbreviation
+    ("Amund Berg, 59, of College Hill, fell.", "person", ["Amund Berg"]),
+    ("Amund Berg, 59, of College Hill, fell.", "place", ["College Hill"]),  # where he lives, whatever it sounds like
     ("The Berg Prize and the Civil War are things.", "person", []),
     ("The North Velmora Union (NVU) met. NVU left.", "organisation", ["North Velmora Union"] * 3),
     (

@@ -41,6 +41,9 @@ ROWS = [
     ("It closed last week.", "It closed on April 10.", "date", "differ"),
     ("It struck at 1:53 p.m.", "It struck at 13:53.", "time", "agree"),
     ("It struck at 1:53 p.m.", "It struck at 2:53 p.m.", "time", "differ"),
+    ("It struck at 7 p. m. today.", "It struck at 7 p.m. today.", "time", "agree"),  # however the letters are spaced
+    ("It struck at 7 p.m.", "It struck at 7:01 p.m.", "time", "vary"),  # the one may be the other, rounded
+    ("It struck at 7 p.m.", "It struck at 7:30 p.m.", "time", "differ"),
     # durations
     ("It lasted three days.", "It lasted 72 hours.", "duration", "agree"),
     ("It lasted three days.", "It lasted three weeks.", "duration", "differ"),

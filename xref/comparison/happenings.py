@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from xref.comparison.anchors import Anchor
+from xref.comparison.deeds import Deed
 from xref.comparison.grouping import Amount, gather, group, likeness_of
 from xref.comparison.likeness import Surroundings, dice, is_lead, issues_apart, shared
+from xref.comparison.outcomes import Calendar
 from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.details import relate
+from xref.details.date_relation import days_between, hour_of, minutes_between
 from xref.details.gazetteer import lookup
-from xref.model import Finding, FindingValue, Verdict
+from xref.model import Detail, Finding, FindingValue, Verdict
+from xref.words import fold, words
 
 TYPES = frozenset({"date", "time", "place"})
 EQUAL = -3.2
@@ -23,24 +27,33 @@ COMPATIBLE = -2.2
 """The same where the one is more exact than the other."""
 DIFFERENT = {"date": -1.5, "time": -1.5, "place": 1.5}
 """The same where they exclude each other; one happening has one date, but often several places."""
+CLOSE = -4.0
+"""The same for two times of day less than an hour apart: one story seldom has two happenings in one hour."""
 RARE = 5.0
 """Weight of a verb or event noun from which two that are the same tell in full."""
+_FROM_TODAY = frozenset({"today", "tonight", "yesterday", "this"})
 _LARGEST = 60
 """Amounts of one happening beyond which the rest is not compared."""
 
 
-def happening_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings) -> list[Finding]:
-    """Return what the articles' dates, times and places show, in no particular order."""
+def happening_findings(
+    corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings, done: Sequence[Deed]
+) -> list[Finding]:
+    """Return what the articles' dates, times and places show, in no particular order; ``done`` are their deeds."""
     found: list[Finding] = []
+    calendar = Calendar(corpus, done)
     for kind in sorted(TYPES):
         held = [anchor for anchor in anchors if anchor.detail.type == kind]
         amounts = _amounts(held, around)
         for together in group(amounts, _scores(amounts, around), 0.0):
-            found += _of_group(corpus, together)
-    return [*found, *_places_within(corpus, anchors)]
+            found += _of_group(corpus, together, around)
+            if kind != "place":
+                dates = [anchor for amount in together for anchor in amount.anchors]
+                found += calendar.outcomes(_subject(dates), dates)
+    return [*found, *_places_within(corpus, anchors, around)]
 
 
-def _places_within(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+def _places_within(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings) -> Iterator[Finding]:
     """Yield the places of one deed of which one lies within another ("open an office": in Lyon, in France).
 
     An article may give both, so they are no two happenings; the same verb with the same object tells that.
@@ -60,7 +73,7 @@ def _places_within(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Findin
             and pair[0].articles != pair[1].articles
         ]
         for pair in related:
-            yield from (one for one in _of_group(corpus, pair) if one.verdict == "vary")
+            yield from (one for one in _of_group(corpus, pair, around) if one.verdict == "vary")
 
 
 def _by_value(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
@@ -111,8 +124,15 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
         if relation == "vary" and kind == "place" and _whole_continent(a, b):
             continue
         least = DIFFERENT[kind] if relation == "differ" else COMPATIBLE
+        if kind == "time" and relation == "differ" and _within_an_hour(a.anchors[0].detail, b.anchors[0].detail):
+            least = CLOSE
         scores[i, j] = likeness_of(a, b, lambda one, other: odds(one, other, around)) - least
     return scores
+
+
+def _within_an_hour(a: Detail, b: Detail) -> bool:
+    between = minutes_between(str(a.value), str(b.value))
+    return between is not None and between <= 60
 
 
 def _whole_continent(a: Amount, b: Amount) -> bool:
@@ -123,6 +143,9 @@ def _whole_continent(a: Amount, b: Amount) -> bool:
 def _meeting_words(amount: Amount, around: Surroundings) -> set[str]:
     """Return the words by which a date or place may meet another: what governs it, the rare words beside it."""
     governors = {word for anchor in amount.anchors for word in anchor.role.governors}
+    hour = hour_of(str(amount.anchors[0].detail.value))
+    if hour is not None:
+        governors |= {f"hour {hour}", f"hour {hour + 1}"}  # so that those less than an hour apart meet
     return governors | {word for a in amount.anchors for word in a.stems if around.weights.weight(word) >= RARE}
 
 
@@ -132,13 +155,26 @@ def _comparable(a: Anchor, b: Anchor) -> bool:
     The day of a statement is nobody's error, articles of different times tell of different happenings, and so do dates
     years apart.
     """
-    if a.role.speech or b.role.speech or issues_apart(a, b):
+    if a.role.speech or b.role.speech or issues_apart(a, b) or _one_reading(a.detail, b.detail):
         return False
     years = [str(one.detail.value)[:4] for one in (a, b)]
     return not all(year.isdigit() for year in years) or abs(int(years[0]) - int(years[1])) <= 1
 
 
-def _of_group(corpus: Corpus, amounts: Sequence[Amount]) -> Iterator[Finding]:
+def _one_reading(a: Detail, b: Detail) -> bool:
+    """Tell whether two days come of the same words or the same hour: only the days of the articles part them."""
+    if fold(a.text) == fold(b.text):
+        return True
+    days, clocks = zip(*(str(one.value).partition("T")[::2] for one in (a, b)), strict=True)
+    return (bool(clocks[0]) and clocks[0] == clocks[1]) or (_told_from_today(a, b) and days_between(*days) == 1)
+
+
+def _told_from_today(a: Detail, b: Detail) -> bool:
+    """Tell whether one of two dates is told from the day of its article ("today"), which is a day off elsewhere."""
+    return any(not _FROM_TODAY.isdisjoint(fold(word.text) for word in words(one.text)) for one in (a, b))
+
+
+def _of_group(corpus: Corpus, amounts: Sequence[Amount], around: Surroundings) -> Iterator[Finding]:
     anchors = [anchor for amount in amounts for anchor in amount.anchors]
     articles = {anchor.article for anchor in anchors}
     if len(articles) < 2:
@@ -156,8 +192,8 @@ def _of_group(corpus: Corpus, amounts: Sequence[Amount]) -> Iterator[Finding]:
             )  # fmt: skip
     if len(values) > 1:
         yield finding(
-            corpus, verdict=_verdict(amounts), subject=subject, aspect=first.detail.type, values=values, score=score,
-            why=" / ".join(one.text for one in values),
+            corpus, verdict=_verdict(amounts, around), subject=subject, aspect=first.detail.type, values=values,
+            score=score, why=" / ".join(one.text for one in values),
         )  # fmt: skip
 
 
@@ -173,9 +209,20 @@ def _forms(amount: Amount) -> list[list[Anchor]]:
     return forms
 
 
-def _verdict(amounts: Sequence[Amount]) -> Verdict:
-    apart = any(relate(a.anchors[0].detail, b.anchors[0].detail) == "differ" for a, b in combinations(amounts, 2))
-    return "differ" if apart else "vary"
+def _verdict(amounts: Sequence[Amount], around: Surroundings) -> Verdict:
+    if any(relate(a.anchors[0].detail, b.anchors[0].detail) == "differ" for a, b in combinations(amounts, 2)):
+        return "differ"
+    return "differ" if any(_parts_apart(amount, around) for amount in amounts) else "vary"
+
+
+def _parts_apart(amount: Amount, around: Surroundings) -> bool:
+    """Tell whether one day is given in two parts, for one thing: "Tuesday morning" and "Tuesday afternoon"."""
+    return any(
+        a.article != b.article
+        and relate(a.detail, b.detail) == "differ"
+        and odds(a, b, around) >= DIFFERENT[a.detail.type]
+        for a, b in combinations([form[0] for form in _forms(amount)], 2)
+    )
 
 
 def _value(corpus: Corpus, anchors: Sequence[Anchor]) -> FindingValue:

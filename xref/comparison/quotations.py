@@ -22,6 +22,11 @@ LIKE_SPEAKER = 0.6
 """The same where both articles credit the words to one speaker and many of them are the same."""
 SHORT = 0.8
 """The same for a quotation of few words in which one speaker changes one word ("not a trace of shame / guilt")."""
+RETOLD = 0.65
+"""Share of the telling words, by weight, that two quotations of one speaker have in common who said it only once: they
+were translated, or written down by ear."""
+_FEW = 3
+"""Telling words in common that are enough for that, and words that are enough for a short phrase with one changed."""
 _MANY = 8
 """Words in common that are many."""
 TELLING = 11.0
@@ -129,19 +134,32 @@ def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Li
         return Link(
             a=a, b=b, relation=_relation(left, right, alignment), strength=alignment.likeness, alignment=alignment
         )
-    if count <= _RUN or (telling < TELLING and alignment.likeness < 0.8):
-        return None
-    if alignment.likeness < (LIKE_SPEAKER if one_speaker and count >= _MANY else LIKE):
-        return None
-    return Link(a=a, b=b, relation=_relation(left, right, alignment), strength=alignment.likeness, alignment=alignment)
+    least = LIKE_SPEAKER if one_speaker and count >= _MANY else LIKE
+    short = count >= _FEW and telling >= TELLING and _one_word(alignment, added=True)
+    if (short or count > _RUN) and alignment.likeness >= least and (telling >= TELLING or alignment.likeness >= 0.8):
+        relation = _relation(left, right, alignment)
+        return Link(a=a, b=b, relation=relation, strength=alignment.likeness, alignment=alignment)
+    if one_speaker and _retold(left, right, weights):
+        return Link(a=a, b=b, relation="differ", strength=alignment.likeness, alignment=alignment)
+    return None
 
 
-def _one_word(alignment: Alignment) -> bool:
-    """Tell whether one word stands for another and nothing else is changed."""
-    if len(alignment.inside) != 1 or alignment.cuts:
+def _retold(left: Wording, right: Wording, weights: Weights) -> bool:
+    """Tell whether two quotations say one thing in words that are nearly all the same, but not in their order."""
+    sides = [frozenset(one for one in map(stem, side.forms) if weights.weight(one) >= 3.0) for side in (left, right)]
+    common, total = (
+        sum(weights.weight(one) for one in sorted(some)) for some in (sides[0] & sides[1], sides[0] | sides[1])
+    )
+    return len(sides[0] & sides[1]) >= _FEW and 2 * common >= RETOLD * (common + total)
+
+
+def _one_word(alignment: Alignment, *, added: bool = False) -> bool:
+    """Tell whether one word stands for another (``added``: or for none) and nothing else is changed."""
+    if len(alignment.inside) != 1 or (alignment.cuts and not added):
         return False
     change = alignment.inside[0]
-    return change.a_end - change.a_start == change.b_end - change.b_start == 1
+    sizes = {change.a_end - change.a_start, change.b_end - change.b_start}
+    return sizes == {1} or (added and sizes == {0, 1})
 
 
 def _relation(left: Wording, right: Wording, alignment: Alignment) -> Relation:

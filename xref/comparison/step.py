@@ -48,7 +48,7 @@ def compare(
     found = [
         *wording_findings(corpus),
         *quantity_findings(corpus, anchored, around),
-        *happening_findings(corpus, anchored, around),
+        *happening_findings(corpus, anchored, around, done),
         *entity_findings(corpus, anchored),
         *document_findings(corpus),
         *list_findings(corpus, anchored, around),

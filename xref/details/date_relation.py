@@ -25,6 +25,8 @@ _DURATION = re.compile(
 _SECONDS = (31556952.0, 2629746.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0)
 
 
+ROUNDED = 5
+"""Minutes between two times of day of which one may be the other, rounded: 7 p.m. and 7:01 p.m."""
 OTHER_UNIT = 0.1
 """Relative distance between a month and four weeks, and other durations said in another unit."""
 
@@ -73,7 +75,32 @@ def relate_dates(a: str, b: str) -> Verdict:
         return "vary" if days == "agree" and (clock_a or clock_b) else days
     if clock_a.rstrip("Z") == clock_b.rstrip("Z"):
         return days if bool(day_a) == bool(day_b) else "vary"
-    return "vary" if clock_a.endswith("Z") != clock_b.endswith("Z") else "differ"
+    between = minutes_between(a, b)
+    other_zone = clock_a.endswith("Z") != clock_b.endswith("Z")
+    return "vary" if other_zone or (between is not None and between <= ROUNDED) else "differ"
+
+
+def minutes_between(a: str, b: str) -> int | None:
+    """Return the minutes between the times of day of two values, None if one of them tells none."""
+    first, second = _minutes(a), _minutes(b)
+    return None if first is None or second is None else abs(first - second)
+
+
+def days_between(a: str, b: str) -> int | None:
+    """Return the days between two values, None unless both tell a day."""
+    spans = [_span(_split(value)[0]) for value in (a, b)]
+    return abs((spans[0][0] - spans[1][0]).days) if spans[0] and spans[1] else None
+
+
+def hour_of(value: str) -> int | None:
+    """Return the hour (0 to 24) of a value with a time of day, None for others."""
+    minutes = _minutes(value)
+    return None if minutes is None else minutes // 60
+
+
+def _minutes(value: str) -> int | None:
+    hour, _, minute = _split(value)[1].rstrip("Z").partition(":")
+    return 60 * int(hour) + int(minute) if hour.isdecimal() and minute.isdecimal() else None
 
 
 def _split(value: str) -> tuple[str, str]:

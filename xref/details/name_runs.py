@@ -17,6 +17,8 @@ from xref.details.tokens import Line, match_phrase, phrases, word_set, words_of
 
 _INNER = frozenset(("of", "for", "&", "on"))
 _PARTICLES = word_set("name_particle")
+_NUMERALS = frozenset(("III", "VII", "VIII", "XII", "XIII", "XIV", "XVI"))
+"""Numbers behind a name that are no abbreviation."""
 _ABBREVIATED = frozenset(("st", "jr", "sr", "mt", "ft"))
 _HEADLINE = 0.6
 """Share of capitalised words from which on a line may be set as a headline, where capitals tell nothing."""
@@ -67,7 +69,7 @@ class Names:
 
 def surname_of(name: str) -> str:
     """Return the last name of a person, lower-cased, without "Jr." and the like."""
-    words = [word for word in name.split() if word.rstrip(".").lower() not in ("jr", "sr", "ii", "iii")]
+    words = [word for word in name.split() if word.rstrip(".").lower() not in ("jr", "sr", "ii", "iii", "iv")]
     return (words or [name])[-1].casefold().replace("’", "'")
 
 
@@ -214,7 +216,8 @@ def is_shaped(line: Line, first: int, last: int) -> bool:
     """Tell whether the run is made like the name of a person."""
     words = line.words[first:last]
     fits = all(word[0].isupper() or word in ".-" or word[0] in "'’" or word.lower() in _PARTICLES for word in words)
-    heavy = any(word.isupper() and len(word) > 2 for word in words) and not all(word.isupper() for word in words)
+    heavy = any(word.isupper() and len(word) > 2 and word not in _NUMERALS for word in words)
+    heavy = heavy and not all(word.isupper() for word in words)
     return (
         fits
         and not heavy

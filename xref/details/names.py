@@ -73,6 +73,8 @@ def _read(line: Line, first: int, last: int, names: Names) -> list[Found]:
     place = _place(line, bare, last)
     if place:
         return [place]
+    if bare == first and _is_home(line, first):
+        return [Found("place", first, last, line.slice(first, last))]
     if organisational and last - first > 1 and not has(line, last - 1, last, "thing_words"):
         start = first if bare == first or not titled else bare
         names.add_organisation(line.slice(start, last))
@@ -85,6 +87,12 @@ def _read(line: Line, first: int, last: int, names: Names) -> list[Found]:
     return []
 
 
+def _is_home(line: Line, at: int) -> bool:
+    """Tell whether a name stands where the home of a person does: "Ada Lind, 63, of Mill Point"."""
+    before = line.lows[max(0, at - 4) : at]
+    return before[:1] == [","] and before[2:] == [",", "of"] and line.is_number(at - 3)
+
+
 def _is_person(line: Line, first: int, last: int, names: Names) -> bool:
     """Tell whether an unknown run of words is a person: its surname stands alone elsewhere, or it speaks."""
     if last - first > _LONGEST or not is_shaped(line, first, last) or is_placed(line, first, last):
@@ -92,7 +100,7 @@ def _is_person(line: Line, first: int, last: int, names: Names) -> bool:
     words = [line.lows[at] for at in range(first, last) if line.words[at].isalpha()]
     if not words:
         return False  # abbreviations alone
-    surname = words[-1]
+    surname = surname_of(" ".join(words))
     if gazetteer.plain(words[0]) in given_names() or surname in names.people:
         return True
     if any(word in names.common for word in words) or gazetteer.country_of_people(words[0]):
