@@ -10,6 +10,7 @@ from math import log
 from typing import NamedTuple
 from unicodedata import normalize
 
+from xref.matching.numerals import in_digits
 from xref.tables import rows
 from xref.words import fold, stem
 
@@ -78,9 +79,9 @@ def read_word(word: str) -> Form:
 
 
 def tokens(text: str) -> list[str]:
-    """Return the first LONGEST words, numbers and currency signs of a text as written."""
+    """Return the first LONGEST words, numbers and currency signs of a text as written, numbers of many words as one."""
     text = text[: LONGEST * 20]
-    return _TOKEN.findall(text if text.isascii() else normalize("NFC", text))[:LONGEST]
+    return in_digits(_TOKEN.findall(text if text.isascii() else normalize("NFC", text))[:LONGEST])
 
 
 def stems(text: str) -> list[str]:
