@@ -8,6 +8,7 @@ from functools import cache
 from itertools import combinations
 
 from xref import tables
+from xref.comparison.crowding import batches
 from xref.comparison.deeds import Deed
 from xref.comparison.likeness import dice
 from xref.comparison.readings import Corpus
@@ -19,8 +20,6 @@ LIKE = 0.6
 """Share of the words around two verbs, by weight and whichever side they stand on, from which they are one deed."""
 TELLING = 2.5
 """Weight that the words for each side have at least: a "group" or a "man" is anybody."""
-_LARGEST = 60
-"""Deeds of one verb beyond which the rest is not compared."""
 _PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -30,7 +29,12 @@ def actor_findings(corpus: Corpus, done: Sequence[Deed]) -> list[Finding]:
     for deed in sorted(done, key=lambda d: (d.article, d.passage.field, d.passage.start)):
         if deed.verb not in _mutual() and not _passive(deed) and deed.before and deed.behind:
             by_verb[deed.verb].append(deed)
-    return [found for verb in sorted(by_verb) for found in _of_verb(corpus, by_verb[verb][:_LARGEST])]
+    return [
+        found
+        for verb in sorted(by_verb)
+        for held in batches(by_verb[verb], lambda deed: deed.before | deed.behind, corpus.weights)
+        for found in _of_verb(corpus, held)
+    ]
 
 
 @cache

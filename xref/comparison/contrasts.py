@@ -9,6 +9,7 @@ from functools import cache
 from itertools import combinations
 
 from xref import tables
+from xref.comparison.crowding import batches
 from xref.comparison.likeness import dice
 from xref.comparison.readings import Corpus, Reading
 from xref.comparison.results import finding, mention, value
@@ -24,8 +25,6 @@ _REACH = 4
 """Tokens to either side of a word that stand close by."""
 _BACK = 6
 """Tokens before an object in which its verb is looked for."""
-_LARGEST = 60
-"""Uses of the words of one class beyond which the rest is not compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,13 +129,14 @@ def _of_class(corpus: Corpus, uses: Sequence[Use]) -> Iterator[Finding]:
     for use in uses:
         for thing in sorted(use.of):
             by_thing[thing].append(use)
-    seen: set[frozenset[Passage]] = set()
+    seen: set[Passage] = set()
     for thing in sorted(by_thing, key=lambda one: (-corpus.weights.weight(one), one)):
-        together = _together(corpus, by_thing[thing][:_LARGEST])
-        places = frozenset(use.passage for use in together)
-        if together and not places & frozenset().union(*seen):
-            seen.add(places)
-            yield _finding(corpus, thing, together)
+        for held in batches(by_thing[thing], lambda use: use.around, corpus.weights):
+            together = _together(corpus, held)
+            places = {use.passage for use in together}
+            if together and seen.isdisjoint(places):
+                seen |= places
+                yield _finding(corpus, thing, together)
 
 
 def _together(corpus: Corpus, held: Sequence[Use]) -> list[Use]:

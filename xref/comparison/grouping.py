@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
+from math import isqrt
 
 from xref.comparison.anchors import Anchor
 
 SLACK = 1.0
 """How much less likely two members of a group may be to be about one thing where others link them."""
-CROWD = 100
-"""Anchors of one value that are compared each with each; no news story gives one figure so often."""
+PAIRS = 48
+"""Pairs of anchors by which two amounts are compared; those of a story that fifteen outlets tell have no more."""
 NEVER = -99.0
 """The log odds of a pair that cannot be about one thing."""
 
@@ -29,29 +31,37 @@ class Amount:
         """The articles that give the value."""
         return {anchor.article for anchor in self.anchors}
 
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the sentences that give the value."""
+        return frozenset().union(*(anchor.stems for anchor in self.anchors))
+
+    def of(self, article: str) -> list[Anchor]:
+        """Return the anchors of one article."""
+        return [anchor for anchor in self.anchors if anchor.article == article]
+
 
 def gather(held: Sequence[Anchor], odds: Odds, least: float) -> list[Amount]:
     """Put anchors of one value together, the most alike first, while the mean of their log odds is about ``least``.
 
-    Of a value that is given more than ``CROWD`` times, as many at a time are compared, so that the work stays in
-    proportion.
+    Compares each with each: ``held`` is to be few (see ``crowding``).
     """
-    return [
-        amount for first in range(0, len(held), CROWD) for amount in _gather(held[first : first + CROWD], odds, least)
-    ]
-
-
-def _gather(held: Sequence[Anchor], odds: Odds, least: float) -> list[Amount]:
-    scores = {(i, j): odds(held[i], held[j]) for i, j in combinations(range(len(held)), 2)}
-    home = {number: [number] for number in range(len(held))}
-    for pair in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[pair] < least:
+    count = len(held)
+    scores = [[0.0] * count for _ in range(count)]
+    for i, j in combinations(range(count), 2):
+        scores[i][j] = scores[j][i] = odds(held[i], held[j])
+    between = [list(row) for row in scores]
+    """The sum of the log odds between two groups, each known by its first member."""
+    home = {number: [number] for number in range(count)}
+    for i, j in sorted(combinations(range(count), 2), key=lambda pair: -scores[pair[0]][pair[1]]):
+        if scores[i][j] < least:
             break
-        left, right = home[pair[0]], home[pair[1]]
-        if left is not right:
-            linked = [scores[min(x, y), max(x, y)] for x in left for y in right]
-            if sum(linked) / len(linked) >= least - SLACK:
-                _join(home, left, right)
+        left, right = home[i], home[j]
+        if left is not right and between[left[0]][right[0]] / (len(left) * len(right)) >= least - SLACK:
+            for other in range(count):
+                between[left[0]][other] += between[right[0]][other]
+                between[other][left[0]] = between[left[0]][other]
+            _join(home, left, right)
     return [Amount([held[number] for number in members]) for members in _distinct(home)]
 
 
@@ -77,10 +87,27 @@ def likeness_of(a: Amount, b: Amount, odds: Odds) -> float:
     if len(b.articles) < len(a.articles):
         a, b = b, a
     best: dict[str, float] = {}
-    for one in a.anchors:
-        for other in b.anchors:
-            best[one.article] = max(best.get(one.article, NEVER), odds(one, other))
+    for one, other in pairs_of(a.anchors, b.anchors):
+        best[one.article] = max(best.get(one.article, NEVER), odds(one, other))
     return sum(best[article] for article in sorted(best)) / len(best)
+
+
+def pairs_of(a: Sequence[Anchor], b: Sequence[Anchor]) -> Iterator[tuple[Anchor, Anchor]]:
+    """Yield the pairs of two sides' anchors; of more than ``PAIRS`` those of the first anchors of every article."""
+    if len(a) * len(b) > PAIRS:
+        most = max(isqrt(PAIRS), PAIRS // min(len(a), len(b)))
+        a, b = _first(a, most), _first(b, most)
+    return product(a, b)
+
+
+def _first(anchors: Sequence[Anchor], most: int) -> list[Anchor]:
+    """Return so many anchors, of each article the first before the second of any."""
+    seen: Counter[str] = Counter()
+    ranked = []
+    for at, anchor in enumerate(anchors):
+        ranked.append((seen[anchor.article], at))
+        seen[anchor.article] += 1
+    return [anchors[at] for _, at in sorted(ranked)[:most]]
 
 
 def _join(home: dict[int, list[int]], left: list[int], right: list[int]) -> None:

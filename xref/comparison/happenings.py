@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from xref.comparison.anchors import Anchor
+from xref.comparison.crowding import batches, meetings
 from xref.comparison.deeds import Deed
 from xref.comparison.grouping import Amount, gather, group, likeness_of
 from xref.comparison.likeness import Surroundings, dice, is_lead, issues_apart, shared
@@ -32,8 +33,6 @@ CLOSE = -4.0
 RARE = 5.0
 """Weight of a verb or event noun from which two that are the same tell in full."""
 _FROM_TODAY = frozenset({"today", "tonight", "yesterday", "this"})
-_LARGEST = 60
-"""Amounts of one happening beyond which the rest is not compared."""
 
 
 def happening_findings(
@@ -63,10 +62,10 @@ def _places_within(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundin
         if anchor.detail.type == "place" and anchor.role.predicate and anchor.role.head and not anchor.role.speech:
             by_deed[anchor.role.predicate, anchor.role.head].append(anchor)
     for _, held in sorted(by_deed.items()):
-        amounts = [Amount(some) for some in _by_value(held)][:_LARGEST]
+        amounts = [Amount(some) for some in _by_value(held)]
         related = [
             pair
-            for pair in combinations(amounts, 2)
+            for pair in _pairs(amounts, around)
             if relate(pair[0].anchors[0].detail, pair[1].anchors[0].detail) == "vary"
             and not _whole_continent(*pair)
             and pair[0].articles & pair[1].articles
@@ -74,6 +73,11 @@ def _places_within(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundin
         ]
         for pair in related:
             yield from (one for one in _of_group(corpus, pair, around) if one.verdict == "vary")
+
+
+def _pairs(amounts: Sequence[Amount], around: Surroundings) -> list[tuple[Amount, Amount]]:
+    met = sorted(set(meetings(amounts, lambda amount: amount.stems, around.weights)))
+    return [(amounts[i], amounts[j]) for i, j in met]
 
 
 def _by_value(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
@@ -101,7 +105,8 @@ def _amounts(held: Sequence[Anchor], around: Surroundings) -> list[Amount]:
     return [
         amount
         for equal in _by_value(held)
-        for amount in gather(equal[:_LARGEST], lambda a, b: odds(a, b, around), EQUAL)
+        for some in batches(equal, lambda anchor: anchor.stems, around.weights)
+        for amount in gather(some, lambda a, b: odds(a, b, around), EQUAL)
     ]
 
 
@@ -111,7 +116,11 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
     for number, amount in enumerate(amounts):
         for word in sorted(_meeting_words(amount, around)):
             by_event[word].append(number)
-    pairs = {pair for held in by_event.values() for pair in combinations(held[:_LARGEST], 2)}
+    pairs = {
+        (held[one], held[other])
+        for held in by_event.values()
+        for one, other in meetings(held, lambda number: amounts[number].stems, around.weights)
+    }
     scores = {}
     for i, j in sorted(pairs):
         a, b = amounts[i], amounts[j]

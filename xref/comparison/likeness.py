@@ -288,19 +288,16 @@ def is_lead(anchor: Anchor) -> bool:
 
 def shared(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
     """Return the weight of the words in common, over that of the side with less (0 to 1)."""
-    sizes = [_weight(side, weights) for side in (a, b)]
-    common = _weight(a & b, weights)
-    return common / max(min(sizes), 12.0) if common else 0.0
+    (one, left), (other, right) = weights.telling(a), weights.telling(b)
+    common = weights.common(one, other)
+    return common / max(min(left, right), 12.0) if common else 0.0
 
 
 def dice(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
     """Return the weight of the words in common, over the mean of both sides (0 to 1)."""
-    sizes = _weight(a, weights) + _weight(b, weights)
-    return 2 * _weight(a & b, weights) / sizes if sizes else 0.0
-
-
-def _weight(stems: frozenset[str], weights: Weights) -> float:
-    return sum(weights.weight(stem) for stem in sorted(stems) if weights.weight(stem) >= 2.5)
+    (one, left), (other, right) = weights.telling(a), weights.telling(b)
+    sizes = left + right
+    return 2 * weights.common(one, other) / sizes if sizes else 0.0
 
 
 def apart(a: Anchor, b: Anchor) -> bool:

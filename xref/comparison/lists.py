@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from xref.comparison.anchors import Anchor
+from xref.comparison.crowding import batches
+from xref.comparison.grouping import pairs_of
 from xref.comparison.likeness import Surroundings, is_lead, shared
 from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
+from xref.matching import Weights
 from xref.model import Finding, FindingValue
 from xref.words import fold, words
 
 ALIKE = 0.4
 """Share of the telling words of their sentences that two lists must have in common to be about one thing."""
-_LARGEST = 60
-"""Lists with one name beyond which the rest is not compared."""
 
 
 def list_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings) -> list[Finding]:
@@ -28,7 +29,9 @@ def list_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surrounding
         if anchor.detail.type == "names" and len(names) > 1:
             held[names].append(anchor)
     found = [one for names in sorted(held, key=sorted) for one in _agreement(corpus, held[names])]
-    return found + [one for pair in _pairs(held) for one in _part(corpus, held[pair[0]], held[pair[1]], around)]
+    return found + [
+        one for pair in _pairs(held, corpus.weights) for one in _part(corpus, held[pair[0]], held[pair[1]], around)
+    ]
 
 
 def members(anchor: Anchor) -> frozenset[str]:
@@ -47,7 +50,7 @@ def _agreement(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _pairs(held: dict[frozenset[str], list[Anchor]]) -> list[tuple[frozenset[str], frozenset[str]]]:
+def _pairs(held: dict[frozenset[str], list[Anchor]], weights: Weights) -> list[tuple[frozenset[str], frozenset[str]]]:
     """Return the pairs of lists of which one holds all of the other."""
     by_name: dict[str, list[frozenset[str]]] = defaultdict(list)
     for names in sorted(held, key=sorted):
@@ -56,7 +59,8 @@ def _pairs(held: dict[frozenset[str], list[Anchor]]) -> list[tuple[frozenset[str
     pairs = {
         (a, b) if a < b else (b, a)
         for some in by_name.values()
-        for a, b in combinations(some[:_LARGEST], 2)
+        for batch in batches(some, lambda names: names, weights)
+        for a, b in combinations(batch, 2)
         if a < b or b < a
     }
     return sorted(pairs, key=lambda pair: (sorted(pair[0]), sorted(pair[1])))
@@ -65,8 +69,7 @@ def _pairs(held: dict[frozenset[str], list[Anchor]]) -> list[tuple[frozenset[str
 def _part(corpus: Corpus, less: Sequence[Anchor], more: Sequence[Anchor], around: Surroundings) -> Iterator[Finding]:
     alike = [
         (a, b)
-        for a in less[:_LARGEST]
-        for b in more[:_LARGEST]
+        for a, b in pairs_of(less, more)
         if a.article != b.article and shared(a.stems, b.stems, around.weights) >= ALIKE
     ]
     if alike:

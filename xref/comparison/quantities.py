@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from xref.comparison.anchors import Anchor
-from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of
+from xref.comparison.crowding import batches, meetings
+from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of, pairs_of
 from xref.comparison.likeness import Surroundings, apart, dispute, heads_conflict, keys, likeness, rivalry, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
@@ -33,8 +34,6 @@ SELDOM = 2.5
 """What an equal value must add to the log odds for it to count where nothing tells what is counted."""
 COMPATIBLE = 0.5
 """What it adds to the likeness of two amounts that they can both be right: that is no charge."""
-_LARGEST = 400
-"""Quantities of one key beyond which the rest is left out (comparing them takes quadratic time)."""
 
 
 def quantity_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroundings) -> list[Finding]:
@@ -68,8 +67,13 @@ def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
     return [
         amount
         for held in _equal(anchors)
-        for amount in gather(held[:_LARGEST], lambda a, b: _equal_odds(a, b, around), EQUAL)
+        for some in batches(held, _words, around.weights)
+        for amount in gather(some, lambda a, b: _equal_odds(a, b, around), EQUAL)
     ]
+
+
+def _words(anchor: Anchor) -> frozenset[str]:
+    return anchor.stems
 
 
 def _equal_odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
@@ -87,7 +91,11 @@ def _scores(amounts: Sequence[Amount], around: Surroundings) -> dict[tuple[int, 
     for number, amount in enumerate(amounts):
         for name in sorted({name for anchor in amount.anchors for name in keys(anchor)}):
             by_key[name].append(number)
-    pairs = {pair for held in by_key.values() for pair in combinations(held[:_LARGEST], 2)}
+    pairs = {
+        (held[one], held[other])
+        for held in by_key.values()
+        for one, other in meetings(held, lambda number: amounts[number].stems, around.weights)
+    }
     return {
         (i, j): _amount_likeness(amounts[i], amounts[j], around)
         for i, j in sorted(pairs)
@@ -131,19 +139,14 @@ def _told_apart(a: Amount, b: Amount, around: Surroundings) -> bool:
     both = {
         article
         for article in a.articles & b.articles
-        if not any(
-            dispute(one, other, around) > DISPUTED
-            for one in a.anchors
-            for other in b.anchors
-            if one.article == other.article == article
-        )
+        if not any(dispute(one, other, around) > DISPUTED for one, other in pairs_of(a.of(article), b.of(article)))
     }
     return len(both) > BOTH * min(len(a.articles), len(b.articles))
 
 
 def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:
     bonus = COMPATIBLE * (relation(a.anchors[0], b.anchors[0]) == "vary")
-    conflict = any(apart(one, other) for one in a.anchors for other in b.anchors)
+    conflict = any(apart(one, other) for one, other in pairs_of(a.anchors, b.anchors))
     if any(one.role.concept == "age" and not one.role.head for amount in (a, b) for one in amount.anchors):
         return NEVER
     return likeness_of(a, b, lambda one, other: _odds(one, other, around)) - CONFLICT * conflict + bonus

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
+from xref.comparison.crowding import batches
 from xref.comparison.deeds import Deed
 from xref.comparison.likeness import dice
 from xref.comparison.readings import Corpus
@@ -20,8 +21,6 @@ COMING = frozenset({"willed", "planned", "promised", "expected"})
 """Stances of a deed that is still to come; "decided" and "wanted" tell of the mind of whoever means to do it."""
 DESCRIBED = 0.15
 """How much more of the objects must be the same where one subject is described rather than named."""
-_LARGEST = 60
-"""Deeds of one verb beyond which the rest is not compared."""
 
 
 def stance_findings(corpus: Corpus, done: Sequence[Deed]) -> list[Finding]:
@@ -32,7 +31,8 @@ def stance_findings(corpus: Corpus, done: Sequence[Deed]) -> list[Finding]:
     return [
         found
         for verb in sorted(by_verb)
-        for together in _groups(corpus, by_verb[verb][:_LARGEST])
+        for held in batches(by_verb[verb], lambda deed: deed.behind, corpus.weights)
+        for together in _groups(corpus, held)
         for found in _of_group(corpus, together)
     ]
 
@@ -73,8 +73,10 @@ def _groups(corpus: Corpus, held: Sequence[Deed]) -> list[list[Deed]]:
     home = {number: [number] for number in range(len(held))}
     for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         left, right = home[i], home[j]
+        if left is right:
+            continue
         linked = [(min(x, y), max(x, y)) in scores for x in left for y in right]
-        if left is not right and 2 * sum(linked) >= len(linked):
+        if 2 * sum(linked) >= len(linked):
             left += right
             for member in right:
                 home[member] = left

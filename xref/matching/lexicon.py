@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -18,6 +18,10 @@ LONGEST = 300
 """Words of a text that are read; the rest of a longer one does not take part in matching, which bounds every cost."""
 PRIOR = 200.0
 """Sentences of general news that the rarity of a word is smoothed with, for corpora of a few texts."""
+TELLING = 2.5
+"""Weight from which a word is more than a function word."""
+REMEMBERED = 50_000
+"""Sets of words whose weights are kept, so that a word is not weighed for every pair of the sets that hold it."""
 _EMPTY = 150
 """So many of the commonest words of the language say nothing of what a text is about."""
 
@@ -95,10 +99,31 @@ class Weights:
 
     counts: dict[str, int]
     total: int
+    _known: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _telling: dict[frozenset[str], tuple[frozenset[str], float]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def weight(self, word: str) -> float:
         """Return the weight of a normal form, above 0: the rarer, the more telling."""
-        return rarity(self.counts.get(word, 0), self.total, word)
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = rarity(self.counts.get(word, 0), self.total, word)
+        return known
+
+    def telling(self, words: frozenset[str]) -> tuple[frozenset[str], float]:
+        """Return those of some normal forms that are not function words, and what they weigh together."""
+        found = self._telling.get(words)
+        if found is None:
+            if len(self._telling) >= REMEMBERED:
+                self._telling.clear()
+            kept = frozenset(word for word in words if self.weight(word) >= TELLING)
+            found = self._telling[words] = kept, fsum(map(self.weight, kept))
+        return found
+
+    def common(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Return what the words in common of two sets that ``telling`` gave weigh together."""
+        return fsum(map(self._known.__getitem__, a & b))
 
 
 def rarity(count: int, total: int, word: str) -> float:
