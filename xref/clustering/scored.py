@@ -12,8 +12,9 @@ from xref.matching.blocking import packed
 from xref.matching.index import Index, Integers, Reals, build
 from xref.matching.measures import PIECE, measure, overlap, ratio
 from xref.matching.nearness import Near
+from xref.matching.replacement import replaced
 from xref.matching.scoring import logistic, shapes
-from xref.matching.setting import Places, crowd, measure_setting, measure_standing, places
+from xref.matching.setting import Places, archive, crowd, measure_setting, measure_standing, places
 from xref.matching.step import explain
 from xref.model import Claim, Match
 
@@ -21,7 +22,7 @@ LEAST = 0.08
 """Pairs less alike than this (shared share of their words' weight) are not scored: none of them says the same."""
 
 
-CROWDED_OUT = -0.3
+CROWDED_OUT = -0.12
 """The measure "crowd" up to which a pair is not scored: what it takes away then no other measure makes up for."""
 SIFTED = 1 << 17
 """Candidates that are looked at at a time, which bounds the memory."""
@@ -43,6 +44,7 @@ class Scored:
     right: Integers
     likeness: Reals
     holding: Reals
+    replacing: Reals
     first: Reals
     scores: Reals
     stand: Places
@@ -73,7 +75,7 @@ class Scored:
             return None
         one, two = int(self.left[met[0]]), int(self.right[met[0]])
         measured = measure(self.index, self.left[met], self.right[met])
-        setting = measure_setting(self.stand, self.left, self.right, self.likeness, self.holding)[met]
+        setting = measure_setting(self.stand, self.left, self.right, self.likeness, self.holding, self.replacing)[met]
         standing = measure_standing(self.stand, self.left, self.right, self.first)[met]
         return explain(self.claims[one], self.claims[two], self.index, measured, (setting, standing), (one, two))
 
@@ -106,7 +108,8 @@ def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None]
     index = build([claim.text for claim in claims])
     stand = places(claims)
     left, right, likeness, holding = _alike(index, stand)
-    setting = measure_setting(stand, left, right, likeness, holding)
+    replacing = replaced(index, left, right) if archive(stand.articles) else np.zeros(len(left))
+    setting = measure_setting(stand, left, right, likeness, holding, replacing)
     near, by_itself, among_all = Near.among(index), shapes("first"), shapes("found")
     first, odds = np.zeros(len(left)), np.zeros(len(left))
     for at in range(0, len(left), PIECE):
@@ -123,6 +126,7 @@ def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None]
         right=right,
         likeness=likeness,
         holding=holding,
+        replacing=replacing,
         first=first,
         scores=among_all.settled(odds, measure_standing(stand, left, right, first)),
         stand=stand,

@@ -17,13 +17,13 @@ from xref.matching.index import Flags, Integers, Numbers, Reals
 from xref.model import Claim
 from xref.words import fold, words
 
-SETTING = ("lead", "lead_most", "surroundings", "speaker", "crowd", "distance", "depth")
+SETTING = ("lead", "lead_most", "surroundings", "speaker", "crowd", "distance", "depth", "replaced")
 """The measures of a pair that only a corpus gives."""
 STANDING = ("rank", "rank_most", "company")
 """The measures of a pair that only the first scores of all pairs give: lead and surroundings by score, not by words."""
 CROWDED, ARCHIVE = 30, 100_000
 """Articles from which a corpus is more than a story or two, and from which it is an archive in full."""
-DEMAND = 0.82
+DEMAND = 0.77
 """The share of the words' weight that two claims of an archive are to have in common."""
 FAINT = 0.12
 """A likeness below which a claim is no rival, so that what the candidates leave out never matters."""
@@ -36,10 +36,16 @@ def crowd(articles: int, likeness: Reals, holding: Reals) -> Reals:
     thousands of articles hardly any two do. So nothing is asked of a story, and DEMAND of 100,000 articles or more.
     What is above counts by the size of the archive too: nothing in a story.
     """
-    size = min(1.0, max(0.0, log10(max(1, articles) / CROWDED)) / log10(ARCHIVE / CROWDED)) ** 1.25
+    size = archive(articles)
     ahead = 0.75 * likeness + 0.25 * holding - DEMAND * size
     counted: Reals = np.where(ahead < 0, ahead, ahead * size)
     return counted
+
+
+def archive(articles: int) -> float:
+    """Return how much of an archive so many articles are: 0 up to CROWDED of them, 1 from ARCHIVE."""
+    share: float = min(1.0, max(0.0, log10(max(1, articles) / CROWDED)) / log10(ARCHIVE / CROWDED)) ** 1.25
+    return share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +99,13 @@ def _depth(claims: Sequence[Claim], article: Numbers, in_text: Flags, articles: 
     return depth
 
 
-def measure_setting(stand: Places, left: Integers, right: Integers, likeness: Reals, holding: Reals) -> Reals:
-    """Return one row of SETTING for each pair. Pairs are distinct, in order, and ``left < right``."""
+def measure_setting(
+    stand: Places, left: Integers, right: Integers, likeness: Reals, holding: Reals, replacing: Reals
+) -> Reals:
+    """Return one row of SETTING for each pair. Pairs are distinct, in order, and ``left < right``.
+
+    ``replacing`` are the words replaced, which count by the size of the archive.
+    """
     one = _lead(stand, left, right, likeness)
     two = _lead(stand, right, left, likeness)
     out = np.zeros((len(left), len(SETTING)))
@@ -105,6 +116,7 @@ def measure_setting(stand: Places, left: Integers, right: Integers, likeness: Re
     out[:, 3] = np.where((a < 0) | (b < 0), 0, np.where(a == b, 1, -1))
     one, two = stand.depth[left], stand.depth[right]
     out[:, 5], out[:, 6] = np.abs(one - two), np.maximum(one, two)
+    out[:, 7] = archive(stand.articles) * replacing
     return out
 
 
