@@ -20,13 +20,13 @@ from xref.model import Detail, Finding, FindingValue, Passage, Verdict
 TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
 EQUAL = 0.0
 """Likeness from which two equal quantities are about one thing."""
-DIFFERENT = 0.3
+DIFFERENT = 0.0
 """Likeness from which two unequal quantities are about one thing: more is asked, for a difference is a charge."""
 VAGUE = -0.5
 """The same for a vague value ("dozens") beside an exact one."""
-CONFLICT = 1.0
+CONFLICT = 0.0
 """What it takes from the likeness of two amounts that dates beside them somewhere cannot be one."""
-DISPUTED = 0.3
+DISPUTED = -0.2
 """Log odds from which two figures of one article are given for one thing."""
 BOTH = 0.34
 """Share of the articles with one amount that may give another beside it before the two are taken for two things."""

@@ -142,7 +142,7 @@ def _age(scene: Scene, beside: Sequence[Detail], detail: Detail, first: int, las
         behind = scene.line.text[detail.end : other.start] if other.start >= detail.end else None
         if between is not None and between.strip(" (\t") in (",", "", ", aged", ", age", "is", "was", ", who is"):
             owner = other.text
-        elif not owner and behind is not None and len(behind) < 30 and not set(behind) & set(",.;:"):
+        elif not owner and behind is not None and len(behind) < 30 and not _other_name(behind):
             owner = other.text
     words = [low for low in Line(owner).lows if low.isalpha() and low not in ("jr", "sr", "ii", "iii", "iv", "s")]
     head = words[-1] if words else ""
@@ -153,6 +153,11 @@ def _age(scene: Scene, beside: Sequence[Detail], detail: Detail, first: int, las
         head=head,
         near=scene.near(first, last),
     )
+
+
+def _other_name(between: str) -> bool:
+    """Tell whether another name, or the end of a phrase, stands between an age and a name behind it."""
+    return bool(set(between) & set(",.;:")) or any(word[:1].isupper() for word in between.split())
 
 
 def _inhabited(role: Role, beside: Sequence[Detail], detail: Detail) -> Role:
