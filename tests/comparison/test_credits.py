@@ -46,3 +46,32 @@ def test_not_found(a: str, b: str) -> None:
 def test_both_speakers_in_one_article() -> None:
     both = f'"{WORDS}," Urs Baldin said. "{WORDS}," Petra Lund said as well.'
     assert not found(both, both)
+
+
+LONG = "deputies chased the grey Ostrava van through the Kyme tunnel and stopped it beside the old lighthouse"
+
+
+def credited(*texts: str) -> list[Finding]:
+    articles = tuple(Article(id=f"a{number}", text=text) for number, text in enumerate(texts))
+    return [one for one in Corpus(articles=articles, tagger="rules").findings() if one.aspect == "speaker"]
+
+
+def test_one_statement_of_two_people() -> None:
+    (one,) = credited(f"Sheriff Urs Baldin said that {LONG}.", f"Undersheriff Petra Lund said that {LONG} at noon.")
+    assert (one.verdict, sorted(value.text for value in one.values)) == ("differ", ["Petra Lund", "Urs Baldin"])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        (f"Sheriff Urs Baldin said that {LONG}.", f"Baldin said that {LONG} at noon.", "one man"),
+        (f"Sheriff Urs Baldin said that {LONG}.", f"Police said that {LONG} at noon.", "he speaks for the police"),
+        (
+            f"Sheriff Urs Baldin said that {LONG}.",
+            "Undersheriff Petra Lund said that deputies stopped a van in the tunnel.",
+            "two statements about one thing",
+        ),
+    ],
+)
+def test_no_statement_of_two_people(a: str, b: str, reason: str) -> None:
+    assert credited(a, b) == [], reason

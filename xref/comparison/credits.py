@@ -40,6 +40,32 @@ def credit_findings(corpus: Corpus) -> list[Finding]:
     ]
 
 
+def told_by_two(corpus: Corpus, a: Claim, b: Claim) -> Iterator[Finding]:
+    """Yield the finding that one statement, told in nearly the same words, is made by two people, if it is.
+
+    Only people named in full count: the police and their chief, or a ministry and its minister, are one source.
+    """
+    speakers = [_person(claim) for claim in (a, b)]
+    if all(speakers) and same_name(*speakers) == "differ":
+        values = [
+            value(name, name, [mention(corpus, passage, claim.id) for passage in _passages(claim)])
+            for name, claim in zip(speakers, (a, b), strict=True)
+        ]
+        shown = a.text.split()
+        yield finding(
+            corpus, verdict="differ", subject=f"who said {' '.join(shown[:7])}{' …' if len(shown) > 7 else ''}",
+            aspect="speaker", values=values, score=0.5, why=" / ".join(speakers),
+        )  # fmt: skip
+
+
+def _person(claim: Claim) -> str:
+    """Return the name of the person to whom a claim is credited where it stands, "" without one."""
+    speaker = claim.speaker
+    if not speaker or not speaker.name or not speaker.mention or word_class(speaker.mention.text.split()[0]) == "o":
+        return ""
+    return speaker.name if " " in speaker.name and _may_be_person(speaker.name) else ""
+
+
 def _of_wording(corpus: Corpus, wording: Wording) -> Iterator[Finding]:
     bearers = _bearers(_credits(corpus, wording))
     pairs = [(a, b) for a, b in combinations(bearers, 2) if not _articles(a) & _articles(b)]

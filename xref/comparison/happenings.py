@@ -164,13 +164,13 @@ def _comparable(a: Anchor, b: Anchor) -> bool:
     The day of a statement is nobody's error, articles of different times tell of different happenings, and so do dates
     years apart.
     """
-    if a.role.speech or b.role.speech or issues_apart(a, b) or _one_reading(a.detail, b.detail):
+    if a.role.speech or b.role.speech or issues_apart(a, b) or one_reading(a.detail, b.detail):
         return False
     years = [str(one.detail.value)[:4] for one in (a, b)]
     return not all(year.isdigit() for year in years) or abs(int(years[0]) - int(years[1])) <= 1
 
 
-def _one_reading(a: Detail, b: Detail) -> bool:
+def one_reading(a: Detail, b: Detail) -> bool:
     """Tell whether two days come of the same words or the same hour: only the days of the articles part them."""
     if fold(a.text) == fold(b.text):
         return True

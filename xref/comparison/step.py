@@ -13,8 +13,10 @@ from xref.comparison.deeds import deeds
 from xref.comparison.documents import document_findings
 from xref.comparison.entities import entity_findings
 from xref.comparison.happenings import happening_findings
+from xref.comparison.homes import home_findings
 from xref.comparison.likeness import surroundings
 from xref.comparison.lists import list_findings
+from xref.comparison.namesakes import namesake_findings
 from xref.comparison.quantities import quantity_findings
 from xref.comparison.readings import read
 from xref.comparison.results import order
@@ -50,6 +52,8 @@ def compare(
         *quantity_findings(corpus, anchored, around),
         *happening_findings(corpus, anchored, around, done),
         *entity_findings(corpus, anchored),
+        *namesake_findings(corpus, anchored),
+        *home_findings(corpus, anchored),
         *document_findings(corpus),
         *list_findings(corpus, anchored, around),
         *telling_findings(corpus),

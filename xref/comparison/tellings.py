@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp, log
 
+from xref.comparison.credits import told_by_two
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.model import FAINT, Aspect, Claim, Finding, FindingValue
@@ -20,6 +21,10 @@ OFTEN = 3
 """Findings in which one claim is set against others at most, its likest ones."""
 SAME = 0.90
 """Share from which they tell it in the same words."""
+CREDITED = 0.6
+"""Share from which they are one statement, so that it matters who made it."""
+MUCH = 25.0
+"""What the words in common of such a statement must weigh."""
 _TELLING = 3.0
 """Weight from which a word counts."""
 _BIAS, _COMMON, _MUTUAL = 5.5, 1.3, 0.5
@@ -54,6 +59,8 @@ def telling_findings(corpus: Corpus) -> list[Finding]:
     ranks = _ranks(scores, told)
     for i, j in sorted(ranks, key=lambda pair: (-ranks[pair], pair)):
         a, b = told[i].claim, told[j].claim
+        if scores[i, j] >= CREDITED and _common(told, scores, i, j) >= MUCH:
+            found += told_by_two(corpus, a, b)
         if scores[i, j] < SAME and ((i, b.article) in same or (j, a.article) in same):
             continue  # the other article says it in the same words elsewhere
         if max(used[i], used[j]) < OFTEN:
@@ -61,6 +68,11 @@ def telling_findings(corpus: Corpus) -> list[Finding]:
             used[j] += 1
             found += _of_pair(corpus, a, b, scores[i, j], ranks[i, j])
     return found
+
+
+def _common(told: Sequence[_Told], scores: dict[tuple[int, int], float], i: int, j: int) -> float:
+    """Return what the words in common of two claims weigh."""
+    return scores[i, j] * (told[i].weight + told[j].weight) / 2
 
 
 def _told(corpus: Corpus) -> Iterator[_Told]:
@@ -106,7 +118,7 @@ def _ranks(scores: dict[tuple[int, int], float], told: Sequence[_Told]) -> dict[
     ranks = {}
     for (i, j), score in scores.items():
         if score >= ALIKE:
-            common = score * (told[i].weight + told[j].weight) / 2
+            common = _common(told, scores, i, j)
             mutual = (best[i, told[j].claim.article] <= score) + (best[j, told[i].claim.article] <= score)
             ranks[i, j] = 1 / (1 + exp(_BIAS - _COMMON * log(common) - _MUTUAL * mutual))
     return ranks

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from xref.comparison.anchors import Anchor
+from xref.comparison.happenings import one_reading
 from xref.comparison.likeness import issues_apart, occasions_apart
 from xref.comparison.quantities import TYPES, passage, relation
 from xref.comparison.readings import Corpus
@@ -141,7 +142,7 @@ def _values(held: Sequence[Anchor]) -> list[list[Anchor]]:
 
 
 def _differ(a: Anchor, b: Anchor) -> bool:
-    if issues_apart(a, b) or occasions_apart(a, b):
+    if issues_apart(a, b) or occasions_apart(a, b) or (a.detail.type in _MOMENTS and one_reading(a.detail, b.detail)):
         return False
     return _relation(a, b) == "differ"
 
