@@ -20,8 +20,8 @@ from xref.model import Detail, Finding, FindingValue, Passage, Verdict
 TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
 EQUAL = 0.0
 """Likeness from which two equal quantities are about one thing."""
-DIFFERENT = 0.0
-"""Likeness from which two unequal quantities are about one thing: more is asked, for a difference is a charge."""
+DIFFERENT = -0.2
+"""Likeness from which two unequal quantities are about one thing; what it weighs is stricter than for equal ones."""
 VAGUE = -0.5
 """The same for a vague value ("dozens") beside an exact one."""
 CONFLICT = 0.0
