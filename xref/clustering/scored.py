@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from xref.matching.measures import PIECE, measure, overlap, ratio
 from xref.matching.nearness import Near
 from xref.matching.replacement import replaced
 from xref.matching.scoring import logistic, shapes
-from xref.matching.setting import Places, archive, crowd, measure_setting, measure_standing, places
+from xref.matching.setting import Places, archive, asked, crowd, measure_setting, measure_standing, places
 from xref.matching.step import explain
 from xref.model import Claim, Match
 
@@ -24,6 +25,8 @@ LEAST = 0.08
 
 CROWDED_OUT = -0.12
 """The measure "crowd" up to which a pair is not scored: what it takes away then no other measure makes up for."""
+HOPELESS = -6.0
+"""What the crowd and the words replaced may take from the log-odds of a pair: nothing else makes up for more."""
 SIFTED = 1 << 17
 """Candidates that are looked at at a time, which bounds the memory."""
 REPEATED = 0.7
@@ -80,23 +83,43 @@ class Scored:
         return explain(self.claims[one], self.claims[two], self.index, measured, (setting, standing), (one, two))
 
 
-def _alike(index: Index, stand: Places) -> tuple[Integers, Integers, Reals, Reals]:
-    """Return the candidates that are alike enough to be scored: both places, likeness and holding of each."""
-    pairs = packed(index)
-    kept: list[tuple[Integers, Integers, Reals, Reals]] = []
-    for at in range(0, max(1, len(pairs)), SIFTED):
-        left, right = np.divmod(pairs[at : at + SIFTED], max(1, index.size))
-        common = overlap(index, left, right)
-        one, two = index.totals[left], index.totals[right]
-        likeness, holding = ratio(2 * common, one + two), ratio(common, np.minimum(one, two))
-        alike = (
-            (likeness >= LEAST)
-            & (crowd(stand.articles, likeness, holding) > CROWDED_OUT)
-            & ((likeness >= REPEATED) | (stand.article[left] != stand.article[right]))
-        )
-        kept.append((left[alike], right[alike], likeness[alike], holding[alike]))
-    left, right, likeness, holding = (np.concatenate(column) for column in zip(*kept, strict=True))
-    return left, right, likeness, holding
+class _Pairs(NamedTuple):
+    """Pairs to be scored: both places, and what is measured before the rest."""
+
+    left: Integers
+    right: Integers
+    likeness: Reals
+    holding: Reals
+    replacing: Reals
+
+
+def _alike(index: Index, stand: Places) -> _Pairs:
+    """Return the candidates that are alike enough to be scored."""
+    pairs = packed(index, max(0.0, asked(stand.articles) + CROWDED_OUT))
+    pieces = (pairs[at : at + SIFTED] for at in range(0, max(1, len(pairs)), SIFTED))
+    kept = [_sifted(index, stand, *np.divmod(piece, max(1, index.size))) for piece in pieces]
+    return _Pairs(*(np.concatenate(column) for column in zip(*kept, strict=True)))
+
+
+def _sifted(index: Index, stand: Places, left: Integers, right: Integers) -> _Pairs:
+    common = overlap(index, left, right)
+    one, two = index.totals[left], index.totals[right]
+    likeness, holding = ratio(2 * common, one + two), ratio(common, np.minimum(one, two))
+    crowded = crowd(stand.articles, likeness, holding)
+    kept = np.flatnonzero(
+        (likeness >= LEAST)
+        & (crowded > CROWDED_OUT)
+        & ((likeness >= REPEATED) | (stand.article[left] != stand.article[right]))
+    )
+    pairs = _Pairs(left[kept], right[kept], likeness[kept], holding[kept], np.zeros(len(kept)))
+    size = archive(stand.articles)
+    if not size:
+        return pairs
+    replacing = replaced(index, pairs.left, pairs.right)
+    read = shapes("found")
+    taken = read.addition("crowd", crowded[kept]) + read.addition("replaced", size * replacing)
+    kept = np.flatnonzero(taken > HOPELESS)
+    return _Pairs(pairs.left[kept], pairs.right[kept], pairs.likeness[kept], pairs.holding[kept], replacing[kept])
 
 
 def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None) -> Scored:
@@ -107,8 +130,7 @@ def score_pairs(claims: Sequence[Claim], *, progress: Callable[[int, int], None]
     claims = tuple(sorted(claims, key=lambda claim: (claim.id, claim.article, claim.content[0].start)))
     index = build([claim.text for claim in claims])
     stand = places(claims)
-    left, right, likeness, holding = _alike(index, stand)
-    replacing = replaced(index, left, right) if archive(stand.articles) else np.zeros(len(left))
+    left, right, likeness, holding, replacing = _alike(index, stand)
     setting = measure_setting(stand, left, right, likeness, holding, replacing)
     near, by_itself, among_all = Near.among(index), shapes("first"), shapes("found")
     first, odds = np.zeros(len(left)), np.zeros(len(left))

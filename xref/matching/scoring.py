@@ -50,6 +50,10 @@ class Shapes:
             out[:, at] = shape.of(columns[shape.name])
         return out
 
+    def addition(self, name: str, values: Reals) -> Reals:
+        """Return what one measure adds to the log-odds."""
+        return next(shape for shape in self.shapes if shape.name == name).of(values)
+
     def odds(self, measured: Reals, setting: Reals | None = None, start: float | None = None) -> Reals:
         """Return the log-odds of each pair without its standing; ``start`` is what they begin with (None: as fitted).
 

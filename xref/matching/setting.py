@@ -25,6 +25,8 @@ CROWDED, ARCHIVE = 30, 100_000
 """Articles from which a corpus is more than a story or two, and from which it is an archive in full."""
 DEMAND = 0.77
 """The share of the words' weight that two claims of an archive are to have in common."""
+HOLDING = 0.25
+"""The part of that share which the share of the lighter text makes up; that of both texts is the rest."""
 FAINT = 0.12
 """A likeness below which a claim is no rival, so that what the candidates leave out never matters."""
 
@@ -36,10 +38,19 @@ def crowd(articles: int, likeness: Reals, holding: Reals) -> Reals:
     thousands of articles hardly any two do. So nothing is asked of a story, and DEMAND of 100,000 articles or more.
     What is above counts by the size of the archive too: nothing in a story.
     """
-    size = archive(articles)
-    ahead = 0.75 * likeness + 0.25 * holding - DEMAND * size
-    counted: Reals = np.where(ahead < 0, ahead, ahead * size)
+    ahead = alike(likeness, holding) - asked(articles)
+    counted: Reals = np.where(ahead < 0, ahead, ahead * archive(articles))
     return counted
+
+
+def alike(likeness: Reals, holding: Reals) -> Reals:
+    """Return how alike two texts are by the weight they share: of both (``likeness``) and of the lighter."""
+    return (1 - HOLDING) * likeness + HOLDING * holding
+
+
+def asked(articles: int) -> float:
+    """Return how alike two claims of so many articles are asked to be."""
+    return DEMAND * archive(articles)
 
 
 def archive(articles: int) -> float:
