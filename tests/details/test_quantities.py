@@ -103,6 +103,7 @@ TIMES = [
     ("It fell at 4 in the morning.", "T04:00"),
     ("It fell at noon.", "T12:00"),
     ("It fell at 10.35pm.", "T22:35"),
+    ("It fell at 10:35 p. m. today.", "2023-05-18T22:35"),  # letters set apart
 ]
 
 
@@ -134,3 +135,8 @@ def test_durations_are_iso() -> None:
 
 def test_a_run_of_digits_too_long_to_count_is_no_number(found) -> None:
     assert found(f"The code is {'9' * 5000} here.") == []
+
+
+def test_an_ordinal_that_explains_a_noun_is_about_it(found) -> None:
+    (ordinal,) = found("The bank will open an office in Lyon, the group's first in France.", "ordinal")
+    assert ordinal.subject == "office"

@@ -28,10 +28,15 @@ def list_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surrounding
         names = members(anchor)
         if anchor.detail.type == "names" and len(names) > 1:
             held[names].append(anchor)
-    found = [one for names in sorted(held, key=sorted) for one in _agreement(corpus, held[names])]
-    return found + [
-        one for pair in _pairs(held, corpus.weights) for one in _part(corpus, held[pair[0]], held[pair[1]], around)
-    ]
+    found: list[Finding] = []
+    wider: dict[frozenset[str], list[Anchor]] = {names: list(held[names]) for names in held}
+    for less, more in _pairs(held, corpus.weights):
+        parts: dict[bool, list[tuple[Anchor, Anchor]]] = {True: [], False: []}
+        for a, b in _alike(held[less], held[more], around):
+            parts[_has_the_rest(a, b)].append((a, b))
+        wider[less] += {id(b): b for _, b in parts[True]}.values()
+        found += _part(corpus, parts[False])
+    return [*found, *(one for names in sorted(wider, key=sorted) for one in _agreement(corpus, wider[names]))]
 
 
 def members(anchor: Anchor) -> frozenset[str]:
@@ -66,19 +71,32 @@ def _pairs(held: dict[frozenset[str], list[Anchor]], weights: Weights) -> list[t
     return sorted(pairs, key=lambda pair: (sorted(pair[0]), sorted(pair[1])))
 
 
-def _part(corpus: Corpus, less: Sequence[Anchor], more: Sequence[Anchor], around: Surroundings) -> Iterator[Finding]:
-    alike = [
+def _alike(less: Sequence[Anchor], more: Sequence[Anchor], around: Surroundings) -> list[tuple[Anchor, Anchor]]:
+    """Return the pairs of a list and a longer one, of two articles, that are about one thing."""
+    return [
         (a, b)
         for a, b in pairs_of(less, more)
         if a.article != b.article and shared(a.stems, b.stems, around.weights) >= ALIKE
     ]
+
+
+def _part(corpus: Corpus, alike: Sequence[tuple[Anchor, Anchor]]) -> Iterator[Finding]:
     if alike:
         short = _value(corpus, [a for a, _ in alike])
         long = _value(corpus, [b for _, b in alike])
         yield finding(
             corpus, verdict="vary", subject=_subject([b for _, b in alike]), aspect="names", values=[short, long],
-            score=0.8 * _score([*less, *more]), why=f"{short.text} / {long.text}",
+            score=0.8 * _score([one for pair in alike for one in pair]), why=f"{short.text} / {long.text}",
         )  # fmt: skip
+
+
+def _has_the_rest(less: Anchor, more: Anchor) -> bool:
+    """Tell whether the sentence of the shorter list names outside it what the longer one has besides.
+
+    "Norway and partners such as Peru and Chile" are those of "Peru, Chile and Norway".
+    """
+    rest = {word for name in members(more) - members(less) for word in name.split() if len(word) > 2}
+    return bool(rest) and rest <= less.names
 
 
 def _value(corpus: Corpus, anchors: Sequence[Anchor]) -> FindingValue:

@@ -14,6 +14,7 @@ from xref.comparison.documents import document_findings
 from xref.comparison.entities import entity_findings
 from xref.comparison.happenings import happening_findings
 from xref.comparison.homes import home_findings
+from xref.comparison.labels import label_findings
 from xref.comparison.likeness import surroundings
 from xref.comparison.lists import list_findings
 from xref.comparison.namesakes import namesake_findings
@@ -54,6 +55,7 @@ def compare(
         *entity_findings(corpus, anchored),
         *namesake_findings(corpus, anchored),
         *home_findings(corpus, anchored),
+        *label_findings(corpus, anchored),
         *document_findings(corpus),
         *list_findings(corpus, anchored, around),
         *telling_findings(corpus),

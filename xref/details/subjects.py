@@ -262,7 +262,19 @@ def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
             return singular(scene.lows[at]) if scene.noun(at) else ""
         if end > last and scene.noun(end - 1) and not (detail.type == "ordinal" and _names_place(scene, first, end)):
             return singular(scene.lows[end - 1])
-    return ""
+    return _explained(scene, first) if detail.type == "ordinal" else ""
+
+
+def _explained(scene: Scene, first: int) -> str:
+    """Return the noun that an ordinal without one explains: "open an office in Lyon, the bank's first in France"."""
+    comma = next((at for at in range(first - 1, max(-1, first - 6), -1) if scene.lows[at] == ","), None)
+    if comma is None or not all(
+        scene.classes[at] in "dnNj" or scene.lows[at] == "'s" for at in range(comma + 1, first)
+    ):
+        return ""
+    verb = next((at for at in range(comma - 1, max(-1, comma - 16), -1) if scene.verb(at)), None)
+    begin, end = (0, 0) if verb is None else object_of(scene, verb, comma)
+    return singular(scene.lows[end - 1]) if end > begin and scene.noun(end - 1) else ""
 
 
 def _names_place(scene: Scene, first: int, end: int) -> bool:

@@ -1,0 +1,94 @@
+"""Whom the same quoted words are used of: 'called Tavia a "wild card"', 'the "wild card" that is Tavia and Kyme'."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from xref.comparison.anchors import Anchor
+from xref.comparison.quantities import passage
+from xref.comparison.readings import Corpus
+from xref.comparison.results import finding, mention, value
+from xref.details import relate
+from xref.model import Field, Finding, Quotation
+from xref.spelling import spelt
+from xref.words import fold
+
+LONGEST = 5
+"""Words of a quoted phrase that is used as a name for something."""
+_REACH = 60
+"""Characters between such a phrase and whoever it is used of."""
+_MOST = 20
+"""Bearers of one phrase beyond which the rest is not compared."""
+_TYPES = frozenset({"names", "person", "place", "organisation"})
+_BEFORE = re.compile(
+    r",?(?: (?:is|was|are|were|remains|as|to be|being|like)(?: (?:an?|the|its|their))?| (?:an?|the|its|their)) ?"
+)
+_BEHIND = re.compile(
+    r",?(?: (?:[\w-]{1,20} ){0,6}(?:posed|presented|raised|caused|created|represented) by| that (?:is|was|are|were)"
+    r"| (?:of|from))(?: the)? ?"
+)
+
+
+def label_findings(corpus: Corpus, anchors: Sequence[Anchor]) -> list[Finding]:
+    """Return where the same quoted phrase is used of others in another article, in no particular order."""
+    names: dict[tuple[str, Field], list[Anchor]] = defaultdict(list)
+    for anchor in anchors:
+        if anchor.detail.type in _TYPES:
+            names[anchor.article, anchor.detail.field].append(anchor)
+    for held in names.values():
+        held.sort(key=lambda anchor: (anchor.detail.start, -anchor.detail.end))
+    borne: dict[tuple[str, ...], list[tuple[str, Anchor]]] = defaultdict(list)
+    for reading in corpus.readings:
+        for section in reading.sections:
+            beside = names.get((reading.article.id, section.field), [])
+            for quotation in section.quotations:
+                if quotation.inner.end - quotation.inner.start > _REACH:
+                    continue
+                phrase = spelt(section.text, *quotation.inner)
+                bearer = _bearer(section.text, quotation, beside) if 1 < len(phrase) <= LONGEST else None
+                if bearer:
+                    text = section.text[phrase[0][1].start : phrase[-1][1].end]
+                    borne[tuple(form for form, _ in phrase)].append((text, bearer))
+    return [found for phrase in sorted(borne) for found in _of_phrase(corpus, borne[phrase])]
+
+
+def _of_phrase(corpus: Corpus, borne: Sequence[tuple[str, Anchor]]) -> Iterator[Finding]:
+    by_name: dict[str, list[Anchor]] = defaultdict(list)
+    for _, anchor in borne:
+        by_name[fold(str(anchor.detail.value))].append(anchor)
+    sides = [by_name[name] for name in sorted(by_name)][:_MOST]
+    articles = [{anchor.article for anchor in side} for side in sides]
+    if any(a & b for a, b in combinations(articles, 2)):
+        return
+    relations = {relate(a[0].detail, b[0].detail) for a, b in combinations(sides, 2)} - {"agree"}
+    if relations:
+        values = [
+            value(
+                side[0].detail.value,
+                " ".join(side[0].detail.text.split()),
+                [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in side],
+            )
+            for side in sides
+        ]
+        phrase = " ".join(borne[0][0].split())
+        yield finding(
+            corpus, verdict="differ" if "differ" in relations else "vary", subject=f"called “{phrase}”",
+            aspect="names", values=values, score=0.5, why=" / ".join(one.text for one in values),
+        )  # fmt: skip
+
+
+def _bearer(text: str, quotation: Quotation, names: Sequence[Anchor]) -> Anchor | None:
+    """Return the name, or list of names, that a quoted phrase is used of: right before it, else right behind."""
+    start, end = quotation.start, quotation.end
+    at = bisect_left(names, start, key=lambda anchor: anchor.detail.start)
+    for one in sorted(names[max(0, at - 4) : at], key=lambda anchor: (-anchor.detail.end, anchor.detail.start)):
+        if 0 <= start - one.detail.end < _REACH and _BEFORE.fullmatch(text, one.detail.end, start):
+            return one
+    for one in names[at : at + 3]:
+        if 0 <= one.detail.start - end < _REACH and _BEHIND.fullmatch(text, end, one.detail.start):
+            return one
+    return None
