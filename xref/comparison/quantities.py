@@ -128,7 +128,8 @@ def _equal(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
 
 
 def _normal(detail: Detail) -> str:
-    return repr((detail.value, detail.unit if detail.unit in dimensions() else ""))
+    """Return what must be the same in two quantities that are one value: a measure and a percentage have their unit."""
+    return repr((detail.value, detail.unit if detail.type == "percent" or detail.unit in dimensions() else ""))
 
 
 def _told_apart(a: Amount, b: Amount, around: Surroundings) -> bool:
@@ -258,8 +259,7 @@ def base(detail: Detail) -> tuple[str, float] | None:
 def _values(corpus: Corpus, anchors: Sequence[Anchor]) -> list[FindingValue]:
     held: dict[tuple[str, str, str], list[Anchor]] = defaultdict(list)
     for anchor in anchors:
-        number = _normal(replace(anchor.detail, unit=None))
-        held[number, anchor.detail.precision, _staff_noun(anchor)].append(anchor)
+        held[_normal(anchor.detail), anchor.detail.precision, _staff_noun(anchor)].append(anchor)
     return [
         value(
             some[0].detail.value,
