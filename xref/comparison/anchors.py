@@ -7,12 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from xref.attribution.tags import word_class
 from xref.comparison.occasions import long_before
 from xref.comparison.readings import Corpus, Reading
 from xref.details.clauses import event_nouns
 from xref.details.subjects import Role, roles_of
+from xref.details.tokens import words_of
 from xref.model import Claim, Detail, Section, Span
 from xref.tables import rows
 from xref.words import Word, fold, stem, words
@@ -34,6 +36,8 @@ _ASIDE = re.compile(
 _AUXILIARY = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "will"})
 LEAD = 3
 """Sentences at the start of an article that tell its story in short."""
+_COUNTED = 14
+"""Words before a figure among which those that tell of a count stand."""
 REACH = 1500
 """Code points either side of a detail, within its sentence, that can tell what it belongs to: a bound on the work."""
 
@@ -49,7 +53,8 @@ class Anchor:
     ``when`` is the date nearest to the detail, ``past`` that it is long before the article, ``published`` the day that
     the article is from (or says it is); ``aside`` that the words before tell of another happening ("elsewhere");
     ``cumulative`` marks totals over a long time; ``order`` is the number of the sentence;
-    ``voice`` are stems of the words for whoever gives the figure, none where the article gives it itself.
+    ``voice`` are stems of the words for whoever gives the figure, none where the article gives it itself; ``tallied``
+    that it is told as somebody's count ("recorded", "gave a toll of", "according to").
     """
 
     reading: int
@@ -73,6 +78,7 @@ class Anchor:
     aside: bool
     cumulative: bool
     voice: frozenset[str]
+    tallied: bool
 
 
 def anchors(corpus: Corpus) -> list[Anchor]:
@@ -169,6 +175,7 @@ def _of_section(
             past=long_before(when.value if when else None, published),
             published=published,
             aside=bool(_ASIDE.search(section.text, reach.start, detail.end)),
+            tallied=_tallied(section.text, reach, detail),
             voice=_voice(section, reach, detail, claim),
             cumulative=bool(_CUMULATIVE.search(section.text, reach.start, reach.end)),
         )
@@ -243,6 +250,17 @@ def _voice(section: Section, sentence: Span, detail: Detail, claim: Claim) -> fr
         if fold(word.text) in ("by", "to") and at and fold(after[at - 1].text) in ("according", *_counting()):
             return _nouns(after[at + 1 : at + 6])
     return frozenset()
+
+
+def _tallied(text: str, sentence: Span, detail: Detail) -> bool:
+    """Tell whether the words before a figure tell that somebody counted: "the monitor gave a toll of 36 dead"."""
+    before = [fold(word.text) for word in words(text, sentence.start, detail.start)][-_COUNTED:]
+    return not _tallies().isdisjoint(before) or ("according", "to") in pairwise(before)
+
+
+@cache
+def _tallies() -> frozenset[str]:
+    return words_of("subject_words", "counting") | {"toll", "count", "tally"}
 
 
 def _nouns(found: Sequence[Word]) -> frozenset[str]:

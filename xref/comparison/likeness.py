@@ -108,6 +108,7 @@ _DISPUTE_WEIGHTS = {
     "one_lead": 1.0,
     "part": -0.4,
     "small": -0.2,
+    "tallied": 1.0,
     "voice": 0.4,
     "voices": 2.3,
     "voices_head": 0.7,
@@ -187,6 +188,7 @@ def dispute(a: Anchor, b: Anchor, around: Surroundings) -> float:
     told = {
         **reasons(a, b, around),
         "voices": float(bool(a.voice and b.voice) and not a.voice & b.voice),
+        "tallied": float(bool(a.voice or b.voice) and a.voice != b.voice and (a.tallied or b.tallied)),
         "voices_head": float(bool(a.voice and b.voice and a.role.head) and not a.voice & b.voice)
         * float(a.role.head == b.role.head),
         "voice": float(bool(a.voice) != bool(b.voice)),
