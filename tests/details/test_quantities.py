@@ -37,6 +37,8 @@ ROWS = [
     ("It drew 20-30 people.", "number", (20, 30), "exact", "person"),
     ("It drew two or three people.", "number", (2, 3), "exact", "person"),
     ("It drew 2 to 3 million people.", "number", (2_000_000, 3_000_000), "exact", "person"),
+    ("It drew 40-odd people.", "number", 40, "about", "person"),
+    ("It killed a quarter of a million people.", "number", 250_000, "exact", "person"),
     # measures
     ("It is 29km away.", "number", 29, "exact", "kilometre"),
     ("It is six feet tall.", "number", 6, "exact", "foot"),
@@ -46,6 +48,8 @@ ROWS = [
     ("It was 90 degrees Fahrenheit.", "number", 90, "exact", "degree Fahrenheit"),
     ("It was -5 degrees Celsius.", "number", -5, "exact", "degree Celsius"),
     ("It weighs two pounds.", "number", 2, "exact", "pound"),
+    ("It is half a mile away.", "number", 0.5, "exact", "mile"),
+    ("It is a mile and a half away.", "number", 1.5, "exact", "mile"),
     # ages
     ("She is 38 years old.", "number", 38, "exact", "year of age"),
     ("A 38-year-old woman came.", "number", 38, "exact", "year of age"),
@@ -62,6 +66,7 @@ ROWS = [
     ("It cost three dollars and fifty cents.", "money", 3.5, "exact", "USD"),
     ("It fined him two pounds.", "money", 2, "exact", "GBP"),  # a fine is no weight
     ("It cost nearly EUR 20.", "money", 20, "about", "EUR"),
+    ("They stole e80 million.", "money", 80_000_000, "exact", "EUR"),  # what plain letters leave of a euro sign
     # percentages
     ("It rose 5 percent.", "percent", 5, "exact", "%"),
     ("It rose five per cent.", "percent", 5, "exact", "%"),
@@ -70,6 +75,7 @@ ROWS = [
     # durations
     ("It took three days.", "duration", "P3D", "exact", "day"),
     ("It took a five-hour drive.", "duration", "PT5H", "exact", "hour"),
+    ("It took five-and-a-half hours.", "duration", "PT5H30M", "exact", "hour"),
     ("It took 5 1/2 hours.", "duration", "PT5H30M", "exact", "hour"),
     ("It took a year and a half.", "duration", "P1.5Y", "exact", "year"),
     ("It took two years and three months.", "duration", "P2Y3M", "exact", "year"),
@@ -86,6 +92,8 @@ ROWS = [
 ]
 
 NOTHING = [
+    "It changed after 9/11.",
+    "They were open 24/7.",
     "COVID-19 spread.",
     "Flight MH370 vanished.",
     "One of them left.",
@@ -97,6 +105,7 @@ NOTHING = [
 ]
 
 TIMES = [
+    ("It fell at 7 p. m. on June 11.", "2023-06-11T19:00"),
     ("It fell at 10:35 a.m. Monday.", "2023-05-15T10:35"),
     ("It fell at 5 p.m. on June 11.", "2023-06-11T17:00"),
     ("It fell at 1353 GMT.", "T13:53Z"),

@@ -121,6 +121,10 @@ def _spaced_thousands(line: Line, index: int) -> tuple[int | float, int]:
     return value, last
 
 
+_NO_PARTS = frozenset([7, 11])
+"""Nothing is told in sevenths or elevenths: 24/7 and 9/11 are names."""
+
+
 def _slashed(line: Line, index: int) -> tuple[float, int] | None:
     """Read "3/4" at ``index``: a fraction only where it is no date and its parts are small."""
     if not (line.is_number(index) and line.low(index + 1) == "/" and line.is_number(index + 2)):
@@ -128,7 +132,7 @@ def _slashed(line: Line, index: int) -> tuple[float, int] | None:
     if not (line.glued(index) and line.glued(index + 1)) or "/" in (line.low(index + 3), line.low(index - 1)):
         return None
     above, below = digits_value(line.words[index]), digits_value(line.words[index + 2])
-    whole = isinstance(below, int) and isinstance(above, int)
+    whole = isinstance(below, int) and isinstance(above, int) and below not in _NO_PARTS
     return (above / below, index + 3) if whole and 0 < above < below <= 100 else None
 
 
@@ -200,6 +204,10 @@ def _with_fraction(line: Line, number: Cardinal) -> Cardinal:
     """Extend "two" to "two-thirds", "one and a half", "three point five", "3 million and a half"."""
     last = number.last
     joint = line.low(last)
+    if joint == "-" and tuple(line.lows[last : last + 5]) == ("-", "and", "-", "a", "-") and number.scale == 1:
+        if line.low(last + 5) == "half":  # "five-and-a-half hours"
+            return Cardinal(tidy(number.value + 0.5), number.first, last + 6, worded=True, fraction=True)
+        return number
     if joint == "and" and line.low(last + 1) in ("a", "one", "three"):
         part = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25}.get(line.low(last + 2))
         if part:

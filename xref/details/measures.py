@@ -63,7 +63,7 @@ def read_age(line: Line, number: Cardinal, value: Value, last: int) -> Found | N
     if line.low(at) in ("yo", "y.o."):
         return Found("number", number.first, at + 1, value, unit="year of age")
     before, after = line.low(number.first - 1), line.low(last)
-    if before in ("aged", "age") and after not in ("%", "percent"):
+    if before in ("aged", "age", "ages") and after not in ("%", "percent"):
         return Found("number", number.first - 1, last, value, unit="year of age")
     if number.worded or not isinstance(value, int) or not 0 < value <= OLDEST or before != ",":
         return None
@@ -87,6 +87,24 @@ def read_measure(line: Line, number: Cardinal, value: Value, last: int) -> Found
         return None
     found = Found("number", number.first, unit.last, value, unit=unit.name)
     return _with_inches(line, found) if unit.name == "foot" else found
+
+
+def read_half(line: Line, index: int) -> Found | None:
+    """Read "half a mile", "half-mile" at the word "half" and "a mile and a half", "a half mile" at the article."""
+    at = index + (line.low(index) in ("a", "an"))
+    half = line.low(at) == "half"
+    if half:
+        at += 1 + (line.low(at + 1) in ("a", "an", "-"))
+    elif at == index:
+        return None
+    unit = unit_at(line, at)
+    if unit is None or unit.dimension not in ("length", "area", "mass", "volume") or line.low(at).endswith("s"):
+        return None
+    if half:
+        return Found("number", index, unit.last, 0.5, unit=unit.name) if len(line.low(at)) > 2 else None
+    if line.lows[unit.last : unit.last + 3] == ["and", "a", "half"]:
+        return Found("number", index, unit.last + 3, 1.5, unit=unit.name)
+    return None
 
 
 def _is_unit(line: Line, at: int, last: int) -> bool:

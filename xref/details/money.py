@@ -13,6 +13,7 @@ from xref.model import Value
 _BETRAYED = word_set("money_context")
 _LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "cny", "jpy"))
 _VERBS_TOO = frozenset(("won", "mark", "marks", "real", "rand"))
+_LOST_SIGN = "e"
 LARGE = 100
 """Below this, "won" after a number is a verb and "marks" are a grade."""
 
@@ -39,13 +40,13 @@ def _nouns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 @cache
 def triggers() -> frozenset[str]:
     """Return the lower-cased tokens with which an amount may begin, numbers apart."""
-    signs = {word if len(word) == 1 else word[:-1] for word in _kind("sign")}
+    signs = {word if len(word) == 1 else word[:-1] for word in _kind("sign")} | {_LOST_SIGN}
     return frozenset(signs | {word[0] for word in _kind("sign") if len(word) == 1} | set(_kind("code")) | {"u.s."})
 
 
 def read_signed(line: Line, index: int) -> Found | None:
     """Read an amount whose sign or code stands at ``index``, before the number."""
-    sign = _sign(line, index)
+    sign = _sign(line, index) or _lost_sign(line, index)
     number = _scaled(line, sign[1]) if sign else None
     if sign is None or number is None:
         return None
@@ -76,6 +77,14 @@ def _sign(line: Line, index: int) -> tuple[str, int] | None:
     if code and line.is_number(index + 1) and (line.words[index].isupper() or line.low(index) == "rs"):
         return code, index + 1
     return None
+
+
+def _lost_sign(line: Line, index: int) -> tuple[str, int] | None:
+    """Read the "e" that is left of a euro sign where only plain letters were kept: "e80 million", "e2.5bn"."""
+    if line.words[index] != _LOST_SIGN or not line.glued(index) or not line.is_number(index + 1):
+        return None
+    number = _scaled(line, index + 1)
+    return ("EUR", index + 1) if number and number.scale >= 1e6 else None
 
 
 def _scaled(line: Line, at: int) -> Cardinal | None:

@@ -75,6 +75,8 @@ def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
     """
     at = index
     hyphen = line.low(at) == "-" and line.glued(at - 1) and line.glued(at)
+    if hyphen and line.low(at + 1) == "odd":  # "40-odd people"
+        at, hyphen = at + 2, False
     if hyphen:
         return (at + 1, at + 2) if line.low(at + 1).isalpha() else None
     if line.low(at) == "of" and line.low(at + 1) in ("the", "its", "their", "his", "her", "those", "these", "our"):

@@ -54,11 +54,13 @@ def _tells(head: str) -> str:
 def is_part(scene: Scene, begin: int, end: int) -> bool:
     """Tell whether a quantity is some of a larger one: "including two", "two of whom"."""
     before = " ".join(scene.lows[max(0, begin - 4) : begin])
-    return any(phrase in before for phrase in _PARTS) or is_subset(scene, end)
+    return any(phrase in before for phrase in _PARTS) or is_subset(scene, begin, end)
 
 
-def is_subset(scene: Scene, end: int) -> bool:
+def is_subset(scene: Scene, last: int, end: int) -> bool:
     """Tell whether a quantity is fewer of the very things that a larger one counts: "three of the four soldiers"."""
+    if scene.lows[last : last + 2] == ["of", "the"] and _state(scene.lows[last + 2 : last + 3]):
+        return True  # "five of the injured"
     if " ".join(scene.lows[end : end + 2]) in ("of whom", "of them", "of which", "of those"):
         return True
     whole = scene.lows[end : end + 3]

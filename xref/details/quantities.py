@@ -63,11 +63,11 @@ def _numeric(line: Line, index: int, clock: Clock) -> Found | None:
         return _ordinal(line, index, ordinal)
     low = line.lows[index]
     if low in ("a", "an") and (number is None or number.fraction):
-        span = durations.read_article_span(line, index, clock)
+        span = durations.read_article_span(line, index, clock) or measures.read_half(line, index)
         if span or number is None:
             return span or _some(line, index)
     if low == "half" and (number is None or number.fraction):
-        span = durations.read_half(line, index, clock)
+        span = durations.read_half(line, index, clock) or measures.read_half(line, index)
         if span:
             return span
     if number is None or _is_name(line, index, number):

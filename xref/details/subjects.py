@@ -232,7 +232,7 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         owner=singular(owner),
         modifiers=frozenset(stem(low) for low in scene.lows[last:end] if low.isalpha()),
         part=part,
-        subset=is_subset(scene, end),
+        subset=is_subset(scene, last, end),
         more=any(
             low in _MORE and scene.lows[at : at + 1] != ["than"]
             for at, low in enumerate(scene.lows[begin:end], begin + 1)
