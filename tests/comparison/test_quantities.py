@@ -104,6 +104,12 @@ def test_two_articles(first, second, expected, why):
             "two speakers, two tolls",
         ),
         (
+            "A raid on a school left 22 children dead. The relief fund said 22 children and six teachers were killed. "
+            "The monitor gave a toll of 36 dead, among them 15 children and four teachers.",
+            [["15 children", "22 children"], ["four teachers", "six teachers"]],
+            "a count of somebody else's",
+        ),
+        (
             "A raid on the market of Tarnhold killed 20 people. Separate shelling of a village killed 31 people.",
             [],
             "two incidents",
@@ -122,3 +128,36 @@ def test_copies_that_give_a_total_and_a_part_differ_in_nothing():
 def test_figures_of_other_types_never_meet():
     assert differing("The repair took 20 days.", "The repair cost $30.") == []
     assert "date" not in TYPES
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected", "why"),
+    [
+        (
+            "A strike hit a depot. More than 470,000 people have been killed since the war began in March 2011.",
+            "A raid hit a camp. More than 290,000 people have been killed in the conflict.",
+            [["More than 290,000 people", "More than 470,000 people"]],
+            "the toll of a war, whatever the news of the day; 2011 is when it began, not when they died",
+        ),
+        (
+            "The department said that it had received 55,000 pages of her letters.",
+            "In December 2015 boxes with 50,000 pages of her letters were delivered to the department.",
+            [["50,000 pages", "55,000 pages"]],
+            "only one of them says when",
+        ),
+        (
+            "Ada Lind, a mother of 12, was shot from the roof.",
+            "At least 13 shots were fired from the roof at Ada Lind.",
+            [],
+            "her children are no shots",
+        ),
+        (
+            "Three of the four soldiers killed in Tarnhold died in one building.",
+            "Four soldiers were killed in Tarnhold.",
+            [],
+            "some of those counted are fewer than all of them",
+        ),
+    ],
+)
+def test_what_sets_figures_apart(first, second, expected, why):
+    assert differing(first, second) == expected, why

@@ -38,6 +38,8 @@ LEAD = 3
 """Sentences at the start of an article that tell its story in short."""
 _COUNTED = 14
 """Words before a figure among which those that tell of a count stand."""
+_SINCE = 8
+"""Words before a date among which "since" makes it the beginning of a time."""
 REACH = 1500
 """Code points either side of a detail, within its sentence, that can tell what it belongs to: a bound on the work."""
 
@@ -203,6 +205,8 @@ def _nearest_date(text: str, detail: Detail, near: Sequence[Detail]) -> Detail |
     dates = [one for one in near if one.type == "date" and one is not detail]
     dates.sort(key=lambda one: (_gap(detail, one), one.start))
     for date in dates[:1]:
+        if _begins(text, detail, date):
+            continue
         low, high = sorted((detail.start, date.start))
         between = [word.text for word in words(text, low, high)]
         verbs = sum(_is_verb(word) for word in between)
@@ -210,6 +214,12 @@ def _nearest_date(text: str, detail: Detail, near: Sequence[Detail]) -> Detail |
         if verbs < 2 and not beside:
             return date
     return None
+
+
+def _begins(text: str, detail: Detail, date: Detail) -> bool:
+    """Tell whether a date is the day from which a total counts: "have died since the war began in March 2011"."""
+    between = [fold(word.text) for word in words(text, detail.end, date.start)] if detail.end <= date.start else []
+    return "since" in between[-_SINCE:]
 
 
 def _causes(stems: frozenset[str]) -> frozenset[str]:
@@ -242,7 +252,7 @@ def _voice(section: Section, sentence: Span, detail: Detail, claim: Claim) -> fr
     before = words(section.text, sentence.start, detail.start)
     for at in range(len(before) - 1, -1, -1):
         if fold(before[at].text) in _counting():
-            return _nouns(before[max(0, at - 8) : at])
+            return _subject(before[max(0, at - 8) : at])
         if fold(before[at].text) == "to" and at and fold(before[at - 1].text) == "according":
             return _nouns(before[at + 1 : at + 6])
     after = words(section.text, detail.end, sentence.end)
@@ -261,6 +271,12 @@ def _tallied(text: str, sentence: Span, detail: Detail) -> bool:
 @cache
 def _tallies() -> frozenset[str]:
     return words_of("subject_words", "counting") | {"toll", "count", "tally"}
+
+
+def _subject(found: Sequence[Word]) -> frozenset[str]:
+    """Return the stems of the nouns before a verb, and of the word after an article that is mostly a verb elsewhere."""
+    told = [word for before, word in pairwise(found) if fold(before.text) in ("the", "a", "an", "one", "another")]
+    return _nouns(found) | frozenset(stem(word.text) for word in told if word_class(word.text) in "vb")
 
 
 def _nouns(found: Sequence[Word]) -> frozenset[str]:

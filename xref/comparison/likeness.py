@@ -40,9 +40,12 @@ _WEIGHTS = {
     "lead": 0.7,
     "distance": -0.4,
     "far": -1.2,
+    "recalled": -1.0,
 }
 """What each reason adds to the log odds (fitted by logistic regression on pairs of quantities, then rounded)."""
 
+TOTAL = 1000
+"""From here on a figure of a long time is a total of it, which many give."""
 SMALL = 4
 """Numbers below this stand for many things."""
 _RIVAL_WEIGHTS = {
@@ -83,6 +86,8 @@ _RIVAL_WEIGHTS = {
     "small": -0.2,
     "subset": -1.0,
     "taken": -1.0,
+    "recalled": -1.4,
+    "totals": 0.7,
 }
 """The same for two unequal figures (fitted on pairs of unequal quantities, then rounded)."""
 
@@ -112,6 +117,8 @@ _DISPUTE_WEIGHTS = {
     "voice": 0.4,
     "voices": 2.3,
     "voices_head": 0.7,
+    "recalled": -1.4,
+    "totals": 0.7,
 }
 """The same for two unequal figures of one article, which mostly gives two for two things."""
 
@@ -239,7 +246,9 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
         "causes": float(bool(a.causes & b.causes)),
         "causes_conflict": float(bool(a.causes and b.causes) and not a.causes & b.causes),
         "dates_conflict": float(apart(a, b)),
-        "occasion": float(occasions_apart(a, b)),
+        "occasion": float(occasions_apart(a, b) and not _undated(a, b)),
+        "recalled": float(occasions_apart(a, b) and _undated(a, b)),
+        "totals": float(_total(a) and _total(b)),
         "published": float(issues_apart(a, b)),
         "aside": float(a.aside != b.aside),
         "taken": float(around.gives(b, a)) + float(around.gives(a, b)),
@@ -316,6 +325,16 @@ def occasions_apart(a: Anchor, b: Anchor) -> bool:
     """Tell whether two details belong to things that happened at different times, by dates and days of publication."""
     one, other = ((anchor.when.value if anchor.when else None, anchor.published) for anchor in (a, b))
     return occasions.apart(one, other)
+
+
+def _undated(a: Anchor, b: Anchor) -> bool:
+    """Tell whether one of two figures has no date and stands where an article may tell of any time."""
+    return any(one.when is None and not is_lead(one) for one in (a, b))
+
+
+def _total(anchor: Anchor) -> bool:
+    """Tell whether a figure counts all that befell people over a long time: the toll of a war."""
+    return anchor.cumulative and bool(anchor.role.concept) and _size(anchor.detail.value) >= TOTAL
 
 
 def issues_apart(a: Anchor, b: Anchor) -> bool:

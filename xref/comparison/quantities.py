@@ -10,7 +10,7 @@ from itertools import combinations
 from xref.comparison.anchors import Anchor
 from xref.comparison.crowding import batches, meetings
 from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of, pairs_of
-from xref.comparison.likeness import Surroundings, apart, dispute, heads_conflict, keys, likeness, rivalry, telling
+from xref.comparison.likeness import Surroundings, dispute, heads_conflict, keys, likeness, rivalry, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.details import relate
@@ -20,13 +20,11 @@ from xref.model import Detail, Finding, FindingValue, Passage, Verdict
 TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
 EQUAL = 0.0
 """Likeness from which two equal quantities are about one thing."""
-DIFFERENT = -0.2
-"""Likeness from which two unequal quantities are about one thing; what it weighs is stricter than for equal ones."""
+DIFFERENT = -0.8
+"""Log odds from which two unequal quantities are given for one thing."""
 VAGUE = -0.5
 """The same for a vague value ("dozens") beside an exact one."""
-CONFLICT = 0.0
-"""What it takes from the likeness of two amounts that dates beside them somewhere cannot be one."""
-DISPUTED = -0.2
+DISPUTED = -0.4
 """Log odds from which two figures of one article are given for one thing."""
 BOTH = 0.34
 """Share of the articles with one amount that may give another beside it before the two are taken for two things."""
@@ -81,6 +79,8 @@ def _equal_odds(a: Anchor, b: Anchor, around: Surroundings) -> float:
     if a.role.concept == b.role.concept == "age":
         return likeness(a, b, around) + telling(a) if not a.role.head or a.role.head == b.role.head else NEVER
     others = heads_conflict(a, b) and bool(a.role.group or b.role.group)  # 12 children, 12 shots
+    if bool(a.role.owner) != bool(b.role.owner) and not keys(a) & keys(b):
+        return NEVER  # a mother of 12, 12 shots
     met = (telling(a) >= SELDOM and not others) or keys(a) & keys(b)
     return likeness(a, b, around) + telling(a) if met else NEVER
 
@@ -147,10 +147,9 @@ def _told_apart(a: Amount, b: Amount, around: Surroundings) -> bool:
 
 def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:
     bonus = COMPATIBLE * (relation(a.anchors[0], b.anchors[0]) == "vary")
-    conflict = any(apart(one, other) for one, other in pairs_of(a.anchors, b.anchors))
     if any(one.role.concept == "age" and not one.role.head for amount in (a, b) for one in amount.anchors):
         return NEVER
-    return likeness_of(a, b, lambda one, other: _odds(one, other, around)) - CONFLICT * conflict + bonus
+    return likeness_of(a, b, lambda one, other: _odds(one, other, around)) + bonus
 
 
 def _odds(a: Anchor, b: Anchor, around: Surroundings) -> float:

@@ -68,8 +68,8 @@ def _sign(line: Line, index: int) -> tuple[str, int] | None:
     signs = _kind("sign")
     text = ""
     for at in range(index, min(index + 3, len(line))):
-        if line.is_number(at):
-            break
+        if line.is_number(at) or (at > index and not line.glued(at - 1)):
+            break  # "a $300 dress" is not in Australian dollars
         text += line.lows[at].replace(".", "")
         if text in signs and (line.is_number(at + 1) or line.low(at + 1) in lexicon("unit")):
             return signs[text], at + 1

@@ -54,6 +54,13 @@ def _adverb(low: str) -> bool:
     return low.endswith("ly") and word_class(low) == "r"
 
 
+def _compound(line: Line, at: int) -> bool:
+    """Tell whether a word and the one behind its hyphen qualify a noun, rather than being the noun ("co-workers")."""
+    if not (line.glued(at) and line.hyphen(at + 1) and line.glued(at + 1)):
+        return False
+    return word_class(line.low(at + 2)) in "vegj" and line.low(at + 3)[:1].isalpha()
+
+
 def _names_group(line: Line, at: int) -> bool:
     """Tell whether a name that ends like a plural stands before the noun counted: "Lagos residents"."""
     if not line.capitalised(at):
@@ -91,6 +98,11 @@ def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
             return at, at + 1
         if low in closing() or not (low[0].isalpha() or low == "-") or low == "--":
             break
+        if head is not None and not several and word_class(low) in "ve":
+            break  # "one protester threw"
+        if low != "-" and _compound(line, at):
+            at += 3  # "two rebel-held towns"
+            continue
         if line.capitalised(at) and word_class(line.words[at]) == "D":
             break  # "injured two others Monday"
         if low != "-" and not _adverb(low):

@@ -51,10 +51,10 @@ def _tells(head: str) -> str:
     return found.get(head, "")
 
 
-def is_part(scene: Scene, begin: int, end: int) -> bool:
+def is_part(scene: Scene, begin: int, last: int, end: int) -> bool:
     """Tell whether a quantity is some of a larger one: "including two", "two of whom"."""
     before = " ".join(scene.lows[max(0, begin - 4) : begin])
-    return any(phrase in before for phrase in _PARTS) or is_subset(scene, begin, end)
+    return any(phrase in before for phrase in _PARTS) or is_subset(scene, last, end)
 
 
 def is_subset(scene: Scene, last: int, end: int) -> bool:

@@ -203,7 +203,7 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         return Role(label=f"{place} staff", concept="employment", predicate="staff", near=scene.near(first, last))
     concept, predicate = governing(scene, detail, begin, first, last, end)
     head = head or (counted_noun(scene, first, end) if predicate == "number" else "")
-    part = is_part(scene, begin, end)
+    part = is_part(scene, begin, last, end)
     some = among(scene, begin, last, end)
     if some:
         concept, predicate, head, part = some[0], some[0], some[1] or head, True
