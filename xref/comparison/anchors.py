@@ -40,6 +40,8 @@ _COUNTED = 14
 """Words before a figure among which those that tell of a count stand."""
 _SINCE = 8
 """Words before a date among which "since" makes it the beginning of a time."""
+TOTAL = 1000
+"""From here on a figure of a long time is a total of it, which many give."""
 REACH = 1500
 """Code points either side of a detail, within its sentence, that can tell what it belongs to: a bound on the work."""
 
@@ -217,7 +219,12 @@ def _nearest_date(text: str, detail: Detail, near: Sequence[Detail]) -> Detail |
 
 
 def _begins(text: str, detail: Detail, date: Detail) -> bool:
-    """Tell whether a date is the day from which a total counts: "have died since the war began in March 2011"."""
+    """Tell whether a date is the day from which a total counts: "4,000 have died since the war began in March 2011".
+
+    A record that has stood since a day is from that day.
+    """
+    if not isinstance(detail.value, (int, float)) or detail.value < TOTAL:
+        return False
     between = [fold(word.text) for word in words(text, detail.end, date.start)] if detail.end <= date.start else []
     return "since" in between[-_SINCE:]
 

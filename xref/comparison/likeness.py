@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import log10
 
 from xref.comparison import occasions
-from xref.comparison.anchors import Anchor
+from xref.comparison.anchors import TOTAL, Anchor
 from xref.details import relate
 from xref.details.date_relation import seconds
 from xref.matching import Weights
@@ -44,8 +44,6 @@ _WEIGHTS = {
 }
 """What each reason adds to the log odds (fitted by logistic regression on pairs of quantities, then rounded)."""
 
-TOTAL = 1000
-"""From here on a figure of a long time is a total of it, which many give."""
 SMALL = 4
 """Numbers below this stand for many things."""
 _RIVAL_WEIGHTS = {
@@ -88,6 +86,7 @@ _RIVAL_WEIGHTS = {
     "taken": -1.0,
     "recalled": -1.4,
     "totals": 0.7,
+    "published": -6.0,
 }
 """The same for two unequal figures (fitted on pairs of unequal quantities, then rounded)."""
 
