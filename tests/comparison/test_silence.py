@@ -17,14 +17,14 @@ def finding(articles: str, aspect: Aspect = "number", verdict: Verdict = "agree"
         subject="",
         aspect=aspect,
         values=(FindingValue(value=1, text="1", mentions=mentions),),
-        silent=tuple(one for one in EVERYBODY if one not in articles),
+        silent=(),
         score=0.5,
         why="",
     )
 
 
 def silent(*findings: Finding) -> list[str]:
-    return ["".join(found.silent) for found in within_stories(findings)]
+    return ["".join(found.silent) for found in within_stories(findings, EVERYBODY)]
 
 
 def test_another_story_is_not_silent() -> None:
@@ -41,3 +41,8 @@ def test_two_names_in_common_make_one() -> None:
 
 def test_an_article_by_itself_leaves_nobody_silent() -> None:
     assert silent(finding("ab"), finding("z", verdict="single")) == ["", ""]
+
+
+def test_the_silent_are_named_in_the_order_of_the_articles() -> None:
+    found = within_stories([finding("ab"), finding("bc"), finding("cx")], "xcab")
+    assert found[0].silent == ("x", "c")

@@ -41,8 +41,7 @@ def finding(
     why: str,
     origin: str | None = None,
 ) -> Finding:
-    """Return a finding; the most carried value comes first, articles without a mention are silent."""
-    heard = {m.passage.article for one in values for m in one.mentions}
+    """Return a finding; the most carried value comes first. Who is silent is told when all are found (silence.py)."""
     ordered = sorted(
         values,
         key=lambda one: (
@@ -61,7 +60,7 @@ def finding(
         subject=subject,
         aspect=aspect,
         values=tuple(ordered),
-        silent=tuple(r.article.id for r in corpus.readings if r.article.id not in heard),
+        silent=(),
         score=round(min(1.0, max(0.0, score)), 4),
         why=why,
         origin=origin,

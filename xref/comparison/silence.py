@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -17,15 +17,27 @@ _WIDEST = 40
 """Articles of one finding beyond which only neighbours in order are joined: they are one story by any path."""
 
 
-def within_stories(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings with only those articles silent that tell the same story as the ones that speak."""
-    story = _stories(findings)
-    return tuple(replace(found, silent=_silent(found, story)) for found in findings)
+def within_stories(findings: Sequence[Finding], articles: Iterable[str]) -> tuple[Finding, ...]:
+    """Return the findings with those articles silent that tell the same story as the ones that speak.
+
+    ``articles`` are the ids of all, in the order in which the silent ones are named.
+    """
+    home = _stories(findings)
+    places = {article: at for at, article in enumerate(articles)}
+    stories: dict[str, list[str]] = {}
+    for article in places:
+        if article in home:
+            stories.setdefault(home[article], []).append(article)
+    return tuple(replace(found, silent=_silent(found, home, stories, places)) for found in findings)
 
 
-def _silent(found: Finding, story: dict[str, str]) -> tuple[str, ...]:
-    told = {story.get(article, article) for article in _speaking(found)}
-    return tuple(article for article in found.silent if story.get(article, article) in told)
+def _silent(
+    found: Finding, home: Mapping[str, str], stories: Mapping[str, Sequence[str]], places: Mapping[str, int]
+) -> tuple[str, ...]:
+    speaking = _speaking(found)
+    told = {home[article] for article in speaking if article in home}
+    quiet = (article for story in told for article in stories.get(story, ()) if article not in speaking)
+    return tuple(sorted(quiet, key=lambda article: places[article]))
 
 
 def _stories(findings: Iterable[Finding]) -> dict[str, str]:

@@ -67,5 +67,6 @@ def compare(
     twins = twin_findings(corpus, anchored, found)
     found = [*untold(found, twins), *twins]
     one_text = copies({reading.article.id: reading.sections for reading in corpus.readings})
-    findings = within_stories(order(counted(found, one_text, corpus.claims)))
+    ranked = order(counted(found, one_text, corpus.claims))
+    findings = within_stories(ranked, [reading.article.id for reading in corpus.readings])
     return findings if topic is None else on_topic(findings, topic)
