@@ -28,7 +28,7 @@ _BACK = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
+class Kind:
     """What a word of the table is: its class, its role, the word it stands for and those it is compatible with."""
 
     name: str
@@ -44,19 +44,20 @@ class Use:
     article: str
     claim: str
     passage: Passage
-    kind: _Kind
+    kind: Kind
     of: frozenset[str]
     near: frozenset[str]
     around: frozenset[str]
 
 
 @cache
-def _kinds() -> dict[str, tuple[_Kind, ...]]:
-    found: dict[str, list[_Kind]] = defaultdict(list)
+def kinds_of() -> dict[str, tuple[Kind, ...]]:
+    """Return what each word of the table is, by its stem."""
+    found: dict[str, list[Kind]] = defaultdict(list)
     for word, name, role, relation, other in tables.rows("contrasts"):
         meaning = stem(other) if relation == "is" else stem(word)
         within = stem(other) if relation == "in" else ""
-        found[stem(word)].append(_Kind(name=name, role=role, meaning=meaning, within=within))
+        found[stem(word)].append(Kind(name=name, role=role, meaning=meaning, within=within))
     return {word: tuple(kinds) for word, kinds in found.items()}
 
 
@@ -74,9 +75,9 @@ def contrast_findings(corpus: Corpus) -> list[Finding]:
 def _uses(reading: Reading, section: Section, sentence: Span) -> Iterator[Use]:
     scene = Scene(section.text, sentence)
     stems = [stem(low) for low in scene.lows]
-    held: dict[str, list[tuple[int, _Kind]]] = defaultdict(list)
+    held: dict[str, list[tuple[int, Kind]]] = defaultdict(list)
     for at, one in enumerate(stems):
-        for kind in _kinds().get(one, ()):
+        for kind in kinds_of().get(one, ()):
             held[kind.name].append((at, kind))
     for _, places in sorted(held.items()):
         at, kind = places[0]
@@ -143,7 +144,7 @@ def _together(corpus: Corpus, held: Sequence[Use]) -> list[Use]:
     """Return the uses that exclude one another, if no article has both sides."""
     found: dict[Passage, Use] = {}
     for a, b in combinations(held, 2):
-        if a.article != b.article and _exclusive(a.kind, b.kind) and _alike(corpus, a, b):
+        if a.article != b.article and exclusive(a.kind, b.kind) and _alike(corpus, a, b):
             found.update({a.passage: a, b.passage: b})
     sides: dict[str, set[str]] = defaultdict(set)
     for use in held:
@@ -154,17 +155,18 @@ def _together(corpus: Corpus, held: Sequence[Use]) -> list[Use]:
     return [found[place] for place in sorted(found, key=lambda one: (one.article, one.field, one.start))]
 
 
-def _exclusive(a: _Kind, b: _Kind) -> bool:
-    return a.meaning != b.meaning and b.meaning not in _outer(a) and a.meaning not in _outer(b)
+def exclusive(a: Kind, b: Kind) -> bool:
+    """Tell whether two words of one class cannot be said of one thing."""
+    return a.meaning != b.meaning and b.meaning not in outer(a) and a.meaning not in outer(b)
 
 
-def _outer(kind: _Kind) -> set[str]:
+def outer(kind: Kind) -> set[str]:
     """Return what a word lies in, near and far: a revolver is a handgun is a gun."""
     found: set[str] = set()
     name = kind.within
     while name and name not in found:
         found.add(name)
-        name = next((one.within for one in _kinds().get(name, ()) if one.name == kind.name), "")
+        name = next((one.within for one in kinds_of().get(name, ()) if one.name == kind.name), "")
     return found
 
 

@@ -26,6 +26,7 @@ from xref.comparison.stances import stance_findings
 from xref.comparison.tellings import telling_findings
 from xref.comparison.topics import on_topic
 from xref.comparison.twins import twin_findings, untold
+from xref.comparison.weapons import weapon_findings
 from xref.comparison.wording import wording_findings
 from xref.model import Article, Claim, Cluster, Finding, Section
 
@@ -63,6 +64,7 @@ def compare(
         *actor_findings(corpus, done),
         *credit_findings(corpus),
         *contrast_findings(corpus),
+        *weapon_findings(corpus, around),
     ]
     twins = twin_findings(corpus, anchored, found)
     found = [*untold(found, twins), *twins]
