@@ -11,7 +11,7 @@ import pytest
 
 from xref import tables
 from xref.cli.application import application
-from xref.comparison import alignment
+from xref.comparison import alignment, crowding, grouping, quotations, silence, tellings
 from xref.corpus import read_article
 from xref.loading import assembling, limits, load, mail
 from xref.matching import lexicon
@@ -35,12 +35,20 @@ CODE = {
     "claims": None,
     "quotation": alignment.LONGEST,
     "matching": lexicon.LONGEST,
+    "crowd": crowding.CROWD,
+    "mentions": grouping.PAIRS,
+    "common words": quotations.POSTINGS,
+    "silent": silence.NAMED,
     "messages": assembling.MAX_PROBLEMS,
 }
 
 
 def test_the_table_has_the_numbers_of_the_code():
     assert {name: row[0] for name, row in ROWS.items()} == CODE
+
+
+def test_claims_and_quotations_have_one_limit_for_common_words():
+    assert tellings.POSTINGS == quotations.POSTINGS
 
 
 def test_the_manual_has_the_table():

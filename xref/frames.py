@@ -73,12 +73,13 @@ class FindingTable(Table[Finding]):
     @staticmethod
     def cells(item: Finding) -> Iterator[Cells]:
         """Yield one row a mention of a value."""
+        silent = ", ".join(item.silent) + (f" and {item.silent_more} more" if item.silent_more else "")
         for value in item.values:
             for mention in value.mentions:
                 at = mention.passage
                 yield (
                     item.id, item.verdict, item.aspect, item.subject, flat(value.value), value.text, at.article,
-                    mention.speaker, mention.claim, at.field, at.start, at.end, at.text, ", ".join(item.silent),
+                    mention.speaker, mention.claim, at.field, at.start, at.end, at.text, silent,
                     item.origin, item.score, item.why,
                 )  # fmt: skip
 

@@ -262,7 +262,8 @@ class Finding:
     """The result of comparing details or wording: what about, which values, who is silent, and why the verdict.
 
     ``voices`` is how many of the articles that speak do so independently, as far as is known: copies of one text count
-    once, and so do articles that all rest on one ``origin``. None where nobody counted.
+    once, and so do articles that all rest on one ``origin``. None where nobody counted. ``silent`` names the articles
+    of the same story that say nothing of it, ``silent_more`` counts those beyond the ones named.
     """
 
     id: str
@@ -275,6 +276,7 @@ class Finding:
     why: str
     origin: str | None = None
     voices: int | None = None
+    silent_more: int = 0
 
     @property
     def faint(self) -> bool:

@@ -194,3 +194,9 @@ def test_the_waterfall_ends_at_the_score():
     assert "words in common  +0.900  0.900" in text
     assert "numbers          -0.150  0.750" in text
     assert "number           single  two | (nothing)" in text
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "terminal"])
+def test_silent_articles_beyond_those_named_are_counted(story, form):
+    finding = replace(story.findings[0], silent_more=7000)
+    assert "and 7000 more" in "".join(render(Findings((finding,), story.articles, story.claims), form, width=200))

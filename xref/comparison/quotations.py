@@ -39,7 +39,7 @@ _SPELLING = 55
 """Likeness (0 to 100) of two uncommon words from which they are taken for spellings of one name."""
 _COMMON = 4.0
 """Weight below which a word is too common to find candidates by."""
-_POSTINGS = 60
+POSTINGS = 60
 """Quotations that hold a word or a run beyond which it finds no candidates."""
 
 
@@ -105,7 +105,7 @@ def _candidates(found: Sequence[Wording], weights: Weights) -> Iterator[tuple[in
             holders[key].append(number)
     seen = set()
     for key in sorted(holders):
-        if len(holders[key]) > _POSTINGS:
+        if len(holders[key]) > POSTINGS:
             continue
         for pair in combinations(holders[key], 2):
             if pair not in seen:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from heapq import merge
+from itertools import combinations, islice, pairwise
 
 from xref.model import Finding
 
+NAMED = 100
+"""Silent articles that a finding names; of more, the first so many in order, and the rest is counted."""
 _COMMON = ("person", "place", "organisation", "date")
 """Aspects that articles of different stories share as well: one name or day in common makes no story."""
 _ENOUGH = 2
@@ -17,27 +20,28 @@ _WIDEST = 40
 """Articles of one finding beyond which only neighbours in order are joined: they are one story by any path."""
 
 
-def within_stories(findings: Sequence[Finding], articles: Iterable[str]) -> tuple[Finding, ...]:
-    """Return the findings with those articles silent that tell the same story as the ones that speak.
+def within_stories(findings: Sequence[Finding], articles: Sequence[str]) -> tuple[Finding, ...]:
+    """Return the findings with the articles (ids, in order) that are silent: those that tell the same story.
 
-    ``articles`` are the ids of all, in the order in which the silent ones are named.
+    Of a story of thousands each finding names the first ``NAMED`` silent articles and counts the others.
     """
-    home = _stories(findings)
-    places = {article: at for at, article in enumerate(articles)}
-    stories: dict[str, list[str]] = {}
-    for article in places:
-        if article in home:
-            stories.setdefault(home[article], []).append(article)
-    return tuple(replace(found, silent=_silent(found, home, stories, places)) for found in findings)
+    story = _stories(findings)
+    place = {article: at for at, article in enumerate(articles)}
+    members: dict[str, list[str]] = defaultdict(list)
+    for article in articles:
+        members[story.get(article, article)].append(article)
+    return tuple(_with_silent(found, story, members, place) for found in findings)
 
 
-def _silent(
-    found: Finding, home: Mapping[str, str], stories: Mapping[str, Sequence[str]], places: Mapping[str, int]
-) -> tuple[str, ...]:
+def _with_silent(
+    found: Finding, story: Mapping[str, str], members: Mapping[str, Sequence[str]], place: Mapping[str, int]
+) -> Finding:
     speaking = _speaking(found)
-    told = {home[article] for article in speaking if article in home}
-    quiet = (article for story in told for article in stories.get(story, ()) if article not in speaking)
-    return tuple(sorted(quiet, key=lambda article: places[article]))
+    told = [members[one] for one in {story.get(article, article) for article in speaking}]
+    count = sum(map(len, told)) - len(speaking)
+    everybody = told[0] if len(told) == 1 else merge(*told, key=place.__getitem__)
+    quiet = (article for article in everybody if article not in speaking)
+    return replace(found, silent=tuple(islice(quiet, NAMED)), silent_more=max(0, count - NAMED))
 
 
 def _stories(findings: Iterable[Finding]) -> dict[str, str]:

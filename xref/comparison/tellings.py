@@ -31,7 +31,7 @@ _BIAS, _COMMON, _MUTUAL = 5.5, 1.3, 0.5
 """What ranks a pair: the log odds against it, what the logarithm of the common weight adds, what being likest adds."""
 _FEWEST = 3
 """Telling words that a claim must have to be compared."""
-_POSTINGS = 60
+POSTINGS = 60
 """Claims that hold a word beyond which it finds no pairs."""
 
 
@@ -94,7 +94,7 @@ def _scores(corpus: Corpus, told: Sequence[_Told]) -> dict[tuple[int, int], floa
             holders[held].append(number)
     common: dict[tuple[int, int], list[str]] = defaultdict(list)
     for held in sorted(holders):
-        if len(holders[held]) <= _POSTINGS:
+        if len(holders[held]) <= POSTINGS:
             for i, j in combinations(holders[held], 2):
                 if told[i].claim.article != told[j].claim.article:
                     common[i, j].append(held)

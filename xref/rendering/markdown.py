@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from xref.model import Finding
-from xref.rendering.normal import normal_form
+from xref.rendering.normal import normal_form, show_silent
 from xref.rendering.page.document import HEADINGS
 from xref.rendering.page.story import Story
 from xref.rendering.quoting import quoted
@@ -66,7 +66,8 @@ def _finding(story: Story, item: Finding) -> Iterator[str]:
     if item.origin:
         yield f"- all rest on: {plain(item.origin)}\n"
     if item.silent:
-        yield f"- silent: {plain(', '.join(story.lookup.name(article) for article in item.silent))}\n"
+        silent = show_silent([story.lookup.name(article) for article in item.silent], item.silent_more)
+        yield f"- silent: {plain(silent)}\n"
     yield f"- why: {plain(item.why)}\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from xref.model import FindingValue
@@ -46,3 +47,10 @@ def _readable(value: Any) -> str | None:
     if time := _TIME.fullmatch(value):
         return time[1]
     return None if value.startswith(("PX", "PTX")) else value
+
+
+def show_silent(names: Sequence[str], more: int, most: int | None = None) -> str:
+    """Return the names of silent articles (the first ``most``), and how many more there are than that."""
+    shown = names[:most]
+    more += len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -155,6 +155,7 @@ def finding(item: Finding) -> Record:
         "aspect": item.aspect,
         "values": [finding_value(part) for part in item.values],
         "silent": list(item.silent),
+        "silent_more": item.silent_more,
         "origin": item.origin,
         "voices": item.voices,
         "score": item.score,

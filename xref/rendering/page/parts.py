@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from xref.model import Article, Finding, FindingValue, Passage, Span
-from xref.rendering.normal import normal_form
+from xref.rendering.normal import normal_form, show_silent
 from xref.rendering.page.markup import Html, anchor, fragment, tag, text
 from xref.rendering.page.story import Story
 from xref.rendering.quoting import Quoted, disjoint, quoted
@@ -37,7 +37,7 @@ def verdict(name: str) -> Html:
 
 def finding(story: Story, item: Finding) -> Html:
     """Return a finding with its values side by side."""
-    silent = ", ".join(story.lookup.name(article) for article in item.silent)
+    silent = show_silent([story.lookup.name(article) for article in item.silent], item.silent_more)
     return tag(
         "section",
         tag("h3", verdict(item.verdict), f" {item.aspect} · {item.subject}"),

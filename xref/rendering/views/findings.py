@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xref.model import Article, Claim, Finding, FindingValue
 from xref.rendering import records
 from xref.rendering.lookup import Lookup, Sentences
-from xref.rendering.normal import normal_form, show_value
+from xref.rendering.normal import normal_form, show_silent, show_value
 from xref.rendering.quoting import Quoted, quoted
 from xref.rendering.views.base import Note, Row, View
 
@@ -85,10 +85,12 @@ class Findings(View):
     def lines(self, item: Finding) -> Iterator[Row]:
         """Yield one line a finding."""
         values = " | ".join(f"{value.text} ({', '.join(articles_of(value))})" for value in item.values)
-        yield item.verdict, item.aspect, item.subject, values, ", ".join(item.silent), item.why, item.id
+        silent = show_silent(item.silent, item.silent_more)
+        yield item.verdict, item.aspect, item.subject, values, silent, item.why, item.id
 
     def table(self, item: Finding) -> Iterator[Row]:
         """Yield one row a mention."""
+        silent = show_silent(item.silent, item.silent_more)
         for value in item.values:
             for mention in value.mentions:
                 passage = mention.passage
@@ -97,7 +99,7 @@ class Findings(View):
                 yield (
                     item.id, item.verdict, item.aspect, item.subject, show_value(value.value), value.text,
                     passage.article, article.source, article.published, mention.speaker, mention.claim, passage.field,
-                    passage.start, passage.end, passage.text, context, ", ".join(item.silent), item.origin,
+                    passage.start, passage.end, passage.text, context, silent, item.origin,
                     item.score, item.why,
                 )  # fmt: skip
 
@@ -184,7 +186,8 @@ class Findings(View):
                 yield indented(line(("also: ", "dim"), few(others)), 4)
         if item.silent:
             silent = [self.lookup.name(name) for name in item.silent]
-            yield indented(line(("silent: ", "dim"), few(silent, len(silent) if self.full else NAMED)), 2)
+            told = show_silent(silent, item.silent_more, None if self.full else NAMED)
+            yield indented(line(("silent: ", "dim"), told), 2)
         if item.origin:
             yield indented(line(("all rest on: ", "dim"), item.origin), 2)
         if self.full or {*item.why.split(" / ")} != {value.text for value in item.values}:

@@ -9,7 +9,7 @@ from xref.frames import speaker_name
 from xref.model import Article, Claim, Cluster, Finding, Passage, Span
 from xref.rendering import records
 from xref.rendering.lookup import Lookup, Sentences
-from xref.rendering.normal import show_value
+from xref.rendering.normal import show_silent, show_value
 from xref.rendering.views.base import Row, View
 from xref.rendering.views.findings import articles_of
 
@@ -126,7 +126,7 @@ def _facts(item: Thing) -> Iterator[tuple[str, str | None]]:
         yield "about", f"{item.aspect} of {item.subject}"
         for value in item.values:
             yield "value", f"{value.text} ({', '.join(articles_of(value))})"
-        yield "silent", ", ".join(item.silent)
+        yield "silent", show_silent(item.silent, item.silent_more)
         yield "origin", item.origin
         yield "why", item.why
 
