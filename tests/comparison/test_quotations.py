@@ -43,6 +43,18 @@ ROWS = [
         "differ",
         "one speaker and nearly the same telling words: translated twice",
     ),
+    (
+        'Ada Lund said: "We are going to get the d***ed estuary bridge built."',
+        'Ada Lund said: "We are going to get the damned estuary bridge built."',
+        "vary",
+        "letters of an oath left out by one house",
+    ),
+    (
+        'Ada Lund said: "We are going to get the d---ed estuary bridge built."',
+        'Ada Lund said: "We are going to get the promised estuary bridge built."',
+        "differ",
+        "letters left out, but of another word",
+    ),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ _ELISION = 5
 """Words that one side lacks inside a quotation from which they are taken to be cut out rather than dropped."""
 _SPELLING = 55
 """Likeness (0 to 100) of two uncommon words from which they are taken for spellings of one name."""
+_SIGNS = re.compile(r"[*_#@-]{2,}")
+_MASKED = re.compile(r"([^\W\d_]+)[*_#@-]{2,}([^\W\d_]*)")
 _COMMON = 4.0
 """Weight below which a word is too common to find candidates by."""
 POSTINGS = 60
@@ -179,7 +182,27 @@ def _telling_change(left: Wording, right: Wording, change: Change) -> bool:
         return max(len(mine), len(theirs)) < _ELISION and not _elided(wording, at)
     if _own_piece(left, change.a_start, change.a_end) or _own_piece(right, change.b_start, change.b_end):
         return False
+    if _masked(left, right, change):
+        return False
     return not (len(mine) == len(theirs) == 1 and _respelt(mine[0], theirs[0]))
+
+
+def _masked(left: Wording, right: Wording, change: Change) -> bool:
+    """Tell whether one side writes a word of the other with signs for letters ("d***ed"), as house styles ask for."""
+    mine = written(left.utterances[0], change.a_start, change.a_end).casefold()
+    theirs = written(right.utterances[0], change.b_start, change.b_end).casefold()
+    for masked, whole in ((mine, theirs), (theirs, mine)):
+        read = _MASKED.fullmatch(masked)
+        if read and len(whole) > len(read[1]) + len(read[2]) and whole.isalpha():
+            return whole.startswith(read[1]) and whole.endswith(read[2])
+    return False
+
+
+def written(utterance: Utterance, start: int, end: int) -> str:
+    """Return words as the article writes them, on one line, with signs that stand for letters behind them."""
+    text, after = utterance.text, utterance.words[end - 1].end
+    signs = _SIGNS.match(text, after)
+    return " ".join(text[utterance.words[start].start : signs.end() if signs else after].split())
 
 
 def _own_piece(wording: Wording, start: int, end: int) -> bool:

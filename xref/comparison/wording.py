@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from xref.comparison.echoes import echoes
-from xref.comparison.quotations import Link, Wording, groups, links, wordings
+from xref.comparison.quotations import Link, Wording, groups, links, wordings, written
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.comparison.utterances import Utterance, utterances
@@ -123,15 +123,9 @@ def _why(found: Sequence[Wording], link: Link) -> str:
         longer = left if len(left.forms) > len(right.forms) else right
         return f"{longer.article} quotes more of the sentence"
     change = link.alignment.inside[0]
-    mine = _words(left, change.a_start, change.a_end)
-    theirs = _words(right, change.b_start, change.b_end)
+    mine = written(left, change.a_start, change.a_end) if change.a_start < change.a_end else ""
+    theirs = written(right, change.b_start, change.b_end) if change.b_start < change.b_end else ""
     if not mine or not theirs:
         lacking, words = (left.article, theirs) if not mine else (right.article, mine)
         return f"{lacking} lacks “{words}”"
     return f"“{mine}” in {left.article}, “{theirs}” in {right.article}"
-
-
-def _words(utterance: Utterance, start: int, end: int) -> str:
-    if start >= end:
-        return ""
-    return " ".join(utterance.text[utterance.words[start].start : utterance.words[end - 1].end].split())
