@@ -43,6 +43,11 @@ def test_a_plan_and_its_outcome(plan: str, outcome: str, reason: str) -> None:
             "done in both",
         ),
         (
+            "The smuggling trial is scheduled to resume in Kyme on Thursday.",
+            "The smuggling trial was delayed in Kyme until Thursday.",
+            "what is put off to a day is to come as well",
+        ),
+        (
             "Minister Ada Lund will visit the Kyme shipyard in 2024.",
             "Minister Ada Lund returned to the Kyme shipyard in 2023.",
             "a year has many visits",

@@ -38,6 +38,12 @@ ROWS = [
         "a word dropped from a phrase of three rare ones",
     ),
     (
+        'Ada Lund said: "We shall hang every last scoundrel from the lighthouse in Kyme."',
+        'Ada Lund said: "We shall hang every last scou***el from the lighthouse in Kyme."',
+        "vary",
+        "a word masked for decency",
+    ),
+    (
         'Ada Lund said: "Because the Kyme estuary is not very deep, a whale is not expected."',
         'Ada Lund said: "The Kyme estuary is not deep enough that we could expect whales."',
         "differ",
@@ -71,6 +77,11 @@ def test_quotations(a: str, b: str, verdict: str, reason: str) -> None:
             'Ada Lund said: "I will not talk about the estuary any more."',
             'Ada Lund said: "I will talk about the whales tomorrow."',
             "one speaker, two things",
+        ),
+        (
+            'Ada Lund said: "I think it is unfair." She added: "I think it is greedy."',
+            'Ada Lund said: "I think it is greedy."',
+            "an article with both has her say both",
         ),
         (
             'Ada Lund said: "Because the Kyme estuary is not very deep, a whale is not expected."',

@@ -24,6 +24,10 @@ REACH = 90
 """Characters between a verb or event and its date at most."""
 
 
+_PUT_OFF = frozenset(map(stem, ("delay", "postpone", "adjourn", "schedule", "reschedule", "plan", "set", "expect")))
+"""Verbs that tell of a day still to come, whatever their tense."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
     """A dated happening as an article tells it: whether it is to come, and the words from its verb to its date."""
@@ -72,7 +76,7 @@ class Calendar:
         if deed is None or deed.passage.start < date.sentence.start or deed.negated or date.role.speech:
             return None
         coming = deed.stance in COMING
-        if not coming and deed.stance != "done":
+        if not coming and (deed.stance != "done" or deed.verb in _PUT_OFF):
             return None
         text = self._corpus.readings[date.reading].article.field(date.detail.field)
         start = deed.passage.start if coming else _event_before(text, deed.passage.start, date.detail.start)

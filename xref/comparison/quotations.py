@@ -133,7 +133,8 @@ def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Li
         if count < 2 or not enough:
             return None
         return Link(a=a, b=b, relation="vary", strength=1.0 + telling / 100, alignment=alignment)
-    if one_speaker and count >= _RUN and _one_word(alignment) and alignment.likeness >= SHORT and telling > 0:
+    apart = left.articles.isdisjoint(right.articles)  # an article with both has the speaker say both
+    if apart and one_speaker and count >= _RUN and _one_word(alignment) and alignment.likeness >= SHORT and telling > 0:
         return Link(
             a=a, b=b, relation=_relation(left, right, alignment), strength=alignment.likeness, alignment=alignment
         )
