@@ -101,6 +101,80 @@ ROWS = [
     ("Japan, China and Peru agreed.", "Peru, Japan and China agreed.", "names", "agree"),  # order is nothing
     ("Japan, China and Peru agreed.", "Japan and China agreed.", "names", "vary"),
     ("Japan, China and Peru agreed.", "Japan, China and Chile agreed.", "names", "differ"),
+    # more of dates
+    ("It opened in the 19th century.", "It opened in 1850.", "date", "vary"),  # one inside the other
+    ("It opened in the 19th century.", "It opened in 1950.", "date", "differ"),
+    ("It opened in 1930.", "It opened in the 1930s.", "date", "vary"),
+    ("It opened in the 1930s.", "It opened in the 1940s.", "date", "differ"),
+    ("It opened in 2022.", "It opened in June 2022.", "date", "vary"),
+    ("It opened in 2022.", "It opened in June 2023.", "date", "differ"),
+    ("It opened in the first half of 2022.", "It opened in May 2022.", "date", "vary"),
+    ("It opened in the first half of 2022.", "It opened in October 2022.", "date", "differ"),
+    ("It opened in the second half of 2022.", "It opened in May 2022.", "date", "differ"),
+    ("It opened in the first half of 2022.", "It opened in the second quarter of 2022.", "date", "vary"),
+    ("It opened in Q3 2022.", "It opened in August 2022.", "date", "vary"),
+    ("It opened in Q3 2022.", "It opened in June 2022.", "date", "differ"),
+    ("It opened in Q4 2022.", "It opened in December 2022.", "date", "vary"),
+    ("It opened in spring 2022.", "It opened in April 2022.", "date", "vary"),
+    ("It opened in spring 2022.", "It opened in August 2022.", "date", "differ"),
+    ("It opened in autumn 2022.", "It opened in September 2022.", "date", "vary"),  # fall begins in it
+    ("It opened in winter 2022.", "It opened in January 2023.", "date", "vary"),  # over the year's end
+    ("It opened in winter 2022.", "It opened in July 2022.", "date", "differ"),
+    ("It closed last week.", "It closed this week.", "date", "differ"),
+    ("It closed last week.", "It closed in May 2023.", "date", "vary"),  # the week lies in it
+    ("It closed last week.", "It closed in April 2023.", "date", "differ"),
+    ("It closed last weekend.", "It closed on May 13, 2023.", "date", "vary"),
+    ("It closed last weekend.", "It closed on May 11, 2023.", "date", "differ"),
+    ("It met on June 11-13.", "It met on June 12.", "date", "vary"),  # one of the days
+    ("It met on June 11-13.", "It met on June 14.", "date", "differ"),
+    ("It met on June 11-13, 2022.", "It met from June 11 to 13, 2022.", "date", "agree"),
+    ("It met on June 11-13, 2022.", "It met on June 11-13, 2021.", "date", "differ"),
+    ("It struck at 1:53 p.m. on June 11.", "It struck on June 11.", None, "vary"),  # a time is more than its day
+    ("It struck at 1:53 p.m. GMT.", "It struck at 1:53 p.m.", "time", "agree"),  # a zone left open
+    ("It struck at noon.", "It struck at 12 p.m.", "time", "agree"),
+    ("It struck at 10:35 a.m. on June 11.", "It struck at 10:35 a.m. on June 12.", "time", "differ"),
+    # more of durations
+    ("It lasted a year.", "It lasted 12 months.", "duration", "agree"),
+    ("It lasted a year.", "It lasted 15 months.", "duration", "differ"),
+    ("It lasted 90 minutes.", "It lasted an hour and a half.", "duration", "agree"),
+    ("It lasted two or three days.", "It lasted three days.", "duration", "vary"),
+    ("It lasted two or three days.", "It lasted five days.", "duration", "differ"),
+    ("It lasted more than two years.", "It lasted two years.", "duration", "vary"),
+    ("It lasted for weeks.", "It lasted for years.", "duration", "vary"),  # unknown counts of both
+    # more of numbers
+    ("It drew 5 people.", "It drew 5.5 people.", "number", "differ"),
+    ("It drew nearly 1,000 people.", "It drew 950 people.", "number", "vary"),
+    ("It drew up to 1,000 people.", "It drew 950 people.", "number", "vary"),
+    ("It drew up to 1,000 people.", "It drew 700 people.", "number", "differ"),
+    ("It drew over 600 people.", "It drew over 660 people.", "number", "differ"),  # two counts
+    ("It drew over 600 people.", "It drew over 610 people.", "number", "vary"),
+    ("It drew 20 to 30 people.", "It drew 31 people.", "number", "differ"),
+    ("It drew 20 to 30 people.", "It drew 25 to 35 people.", "number", "differ"),  # two ranges
+    ("It drew about 20 to 30 people.", "It drew 25 to 35 people.", "number", "vary"),  # unless one is rough
+    ("It drew dozens of people.", "It drew hundreds of people.", "number", "vary"),
+    ("It drew dozens of people.", "It drew dozens of people.", "number", "agree"),
+    ("It drew dozens of people.", "It drew dozens of cars.", "number", "vary"),
+    ("The team won 3-2.", "The team won 3-2.", "number", "agree"),
+    ("It drew 43,000 people.", "It drew 43,350 people.", "number", "vary"),  # rounded
+    ("It drew 43,000 people.", "It drew 45,350 people.", "number", "differ"),
+    ("It drew 400 people.", "It drew 404 people.", "number", "differ"),  # people count
+    ("It is 10 degrees Celsius.", "It is 50 degrees Fahrenheit.", "number", "differ"),  # no factor converts them
+    ("It weighed 2 kilograms.", "It weighed 2 tons.", "number", "differ"),
+    ("It cost $2 to $3 million.", "It cost $2.5 million.", "money", "vary"),
+    ("It cost about $5 million.", "It cost $5.3 million.", "money", "vary"),
+    ("It cost $10.5 million.", "It cost $10.45 million.", "money", "vary"),  # rounded
+    ("It rose by nearly 5 percent.", "It rose by 4.9 percent.", "percent", "vary"),
+    ("It rose by 5 percent.", "It rose by 6 percent.", "percent", "differ"),
+    # more of names
+    ("It opens in Vilnius, Lithuania.", "It opens in Lithuania.", "place", "vary"),
+    ("It opens in northern Japan.", "It opens in Japan.", "place", "agree"),
+    ("It opens in Oslo.", "It opens in Norway.", "place", "vary"),
+    ("It opens in Oslo.", "It opens in Madrid.", "place", "differ"),
+    ("It opens in Holland.", "It opens in the Netherlands.", "place", "agree"),
+    ("The Bank of Velmora paid.", "The Bank of Tarrin paid.", "organisation", "differ"),
+    ("The United Nations came.", "The UN came.", "organisation", "agree"),
+    ("Japan, China and Peru agreed.", "Chile, Kenya and Spain agreed.", "names", "differ"),
+    ("Japan, the U.S. and Peru agreed.", "Peru, Japan and the United States agreed.", "names", "agree"),
 ]
 
 

@@ -16,6 +16,8 @@ from xref.rendering.changes import changed
         ("red", ["red", "blue"], ["red"]),  # what one of the others lacks differs
         ("same", [], []),  # nothing to differ from
         ("", ["x"], []),
+        ("a " * 250 + "b " * 250, ["a " * 250 + "c"], ["b " * 149 + "b"]),  # beyond 400 words nothing is compared
+        ("x a " * 200, ["a " * 250], ["x"] * 200),  # a word may be frequent
     ],
 )
 def test_changed_words(text, others, marked):

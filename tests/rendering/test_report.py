@@ -164,6 +164,12 @@ def contrast(one: str, other: str) -> float:
             "one two three four five six seven eight nine ten eleven twelve thirteen",
             "https://x.example/#:~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen",
         ),
+        (
+            "https://x.example/",
+            "one two three four five six seven eight nine ten eleven twelve",
+            "https://x.example/#:~:text=one%20two%20three%20four%20five%20six%20seven%20eight%20nine%20ten%20eleven%20twelve",
+        ),  # twelve words are told whole
+        ("https://x.example/", "a\ud800b", "https://x.example/#:~:text=a%3Fb"),  # a lone surrogate has no bytes
         ("javascript:alert(1)", "June", None),
         ("https://x.example/", "  ", None),
         (None, "June", None),
@@ -179,6 +185,9 @@ def test_elements_escape_what_is_not_markup():
         == '<b title="&quot;" class="c">&lt;i&gt;<u>x</u></b>'
     )
     assert text("\x07") == "\\x07"
+    assert tag("br") == "<br>"
+    assert tag("meta", http_equiv="x", aria_label="y") == '<meta http-equiv="x" aria-label="y">'
+    assert anchor("<x>", "javascript:1") == "&lt;x&gt;"
     assert anchor("x", "data:text/html,1") == "x"
     assert isinstance(anchor(Html("<b>x</b>"), None), Html)
 

@@ -47,6 +47,8 @@ def test_nothing_that_acts_gets_through(text):
     [
         ("two\n\nparagraphs\there", "two paragraphs here"),
         ("  edge  ", "edge"),
+        (" Xmas in Bax ", "Xmas in Bax"),  # nothing but blanks is taken from the ends
+        ("\u2028 a", "\\u2028 a"),  # a separator is shown, the blank beside it stays
         ("a\u00a0b", "a b"),  # a hard space is a space
         ("a\x85b", "a\\x85b"),  # a control, though Python calls it white space
     ],
@@ -69,6 +71,7 @@ def test_one_line(text, shown):
         (-1, -1),  # a number is a number
         (0.5, 0.5),
         (True, "true"),
+        (False, "false"),
         (None, ""),
     ],
 )
@@ -107,6 +110,10 @@ def test_escaped_json_is_the_same_value(text):
 )
 def test_only_plain_web_addresses_are_links(url, kept):
     assert safe.link(url) == (url if kept else None)
+
+
+def test_a_lone_surrogate_is_one_unit():
+    assert safe.escape_json("a\ud800b") == "a\\ud800b"
 
 
 def test_a_character_beyond_the_first_plane_is_two_units():

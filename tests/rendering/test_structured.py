@@ -45,6 +45,17 @@ def test_nothing_is_still_valid_json():
     assert "".join(json_lines(Claims([]))) == ""
 
 
+def test_a_document_is_laid_out_for_reading(story):
+    """Its head in lines of two blanks, each record on a line of its own, the list closed on one."""
+    document = "".join(json_document(Claims(story.claims[:2], story.articles[:1])))
+    lines = document.split("\n")
+    assert lines[:3] == ["{", '  "schema_version": 1,', '  "tagger": null,']
+    first, second = (index for index, line in enumerate(lines) if line.startswith('    {"id": "c'))
+    assert lines[first - 1] == '  "claims": ['
+    assert (second, lines[second + 1 :]) == (first + 1, ["  ]", "}", ""])
+    assert "".join(json_document(Claims([]))).endswith('\n  "claims": []\n}\n')
+
+
 def test_document_and_lines_hold_the_same_records(story):
     view = Claims(story.claims, story.articles)
     lines = [json.loads(line) for line in "".join(json_lines(view)).splitlines()]

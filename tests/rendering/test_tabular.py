@@ -18,6 +18,31 @@ def test_one_record_a_line_however_wild_its_text(story):
     assert "\x1b" not in lines[0]
 
 
+class Rows:
+    """A view of rows that are given, one thing a row."""
+
+    def __init__(self, *rows):
+        self.items, self.columns, self.table_columns = rows, ("one", "two"), ()
+
+    def lines(self, item):
+        return [item]
+
+    table = lines
+
+
+def test_fields_are_written_as_they_are():
+    """Separated by one tab; nothing for what is not there, truth in the words of JSON."""
+    view = Rows((None, True, False, 1.5), ("a\tb", "=1", "", "x  y"))
+    assert list(text_lines(view)) == ["\ttrue\tfalse\t1.5\n", "a b\t=1\t\tx y\n"]
+    assert list(comma_separated(view)) == ["one,two\r\n", ",true,false,1.5\r\n", "a\tb,'=1,,x  y\r\n"]
+
+
+def test_a_column_named_by_an_article_runs_nothing():
+    view = Rows()
+    view.table_columns = ("=1+1", "two")
+    assert list(comma_separated(view)) == ["'=1+1,two\r\n"]
+
+
 def test_csv_reads_back_and_runs_nothing(story):
     wild = replace(story.claims[0], text='=HYPERLINK("x"), "quoted"\nnext')
     table = list(csv.DictReader(io.StringIO("".join(comma_separated(Claims([wild], story.articles))))))

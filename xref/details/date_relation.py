@@ -38,7 +38,7 @@ def relate_moments(a: Detail, b: Detail) -> Verdict:
     if isinstance(a.value, tuple) or isinstance(b.value, tuple):
         return _ranges(a.value, b.value)
     verdict = relate_dates(str(a.value), str(b.value))
-    if verdict == "differ":
+    if verdict == "differ" or (verdict == "agree" and a.type == b.type == "time"):  # noon is 12 p.m.
         return verdict
     parts = [_part(detail.text) for detail in (a, b)]
     if parts[0] != parts[1]:

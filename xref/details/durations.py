@@ -46,7 +46,7 @@ def read_duration(line: Line, number: Cardinal, value: Value, last: int, clock: 
 
 
 def _with_rest(line: Line, text: Value, step: str, end: int) -> tuple[Value, int]:
-    """Add "and three months" to "two years"."""
+    """Add "and three months" to "two years", and what goes on behind it."""
     at = end + (line.low(end) in ("and", ","))
     more = read_cardinal(line, at)
     finer = designator(line, more.last) if more else None
@@ -55,7 +55,8 @@ def _with_rest(line: Line, text: Value, step: str, end: int) -> tuple[Value, int
     if _ORDER.index(finer) <= _ORDER.index(step) or line.low(more.last + 1) in ("ago", "old", "earlier", "later", "-"):
         return text, end
     rest = str(iso(more.value, finer))[1:]
-    return text + (rest[1:] if "T" in text and rest.startswith("T") else rest), more.last + 1
+    text += rest[1:] if "T" in text and rest.startswith("T") else rest
+    return _with_rest(line, text, finer, more.last + 1)
 
 
 def iso(value: Value, step: str) -> Value:

@@ -14,6 +14,8 @@ _BETRAYED = word_set("money_context")
 _LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "cny", "jpy"))
 _VERBS_TOO = frozenset(("won", "mark", "marks", "real", "rand"))
 _LOST_SIGN = "e"
+_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "HKD", "SGD"))
+"""Currencies besides the dollar whose hundredths are cents."""
 LARGE = 100
 """Below this, "won" after a number is a verb and "marks" are a grade."""
 
@@ -68,8 +70,8 @@ def _sign(line: Line, index: int) -> tuple[str, int] | None:
     signs = _kind("sign")
     text = ""
     for at in range(index, min(index + 3, len(line))):
-        if line.is_number(at) or (at > index and not line.glued(at - 1)):
-            break  # "a $300 dress" is not in Australian dollars
+        if line.is_number(at) or (text and not (line.glued(at - 1) or _names_country(line, index))):
+            break  # "a $5 million deal" is no Australian one
         text += line.lows[at].replace(".", "")
         if text in signs and (line.is_number(at + 1) or line.low(at + 1) in lexicon("unit")):
             return signs[text], at + 1
@@ -85,6 +87,11 @@ def _lost_sign(line: Line, index: int) -> tuple[str, int] | None:
         return None
     number = _scaled(line, index + 1)
     return ("EUR", index + 1) if number and number.scale >= 1e6 else None
+
+
+def _names_country(line: Line, index: int) -> bool:
+    """Tell whether letters set apart from a sign say whose it is: "US $5"."""
+    return len(line.words[index]) > 1 and line.words[index].isupper()
 
 
 def _scaled(line: Line, at: int) -> Cardinal | None:
@@ -153,10 +160,11 @@ def _hundredths(value: Value) -> Value:
 
 
 def _with_coins(line: Line, amount: Found) -> Found:
-    """Add the cents of "three dollars and fifty cents"."""
+    """Add the cents of "three dollars and fifty cents"; cents are those of the currency before them."""
     at = amount.last + (line.low(amount.last) == "and")
     coins = read_cardinal(line, at)
     noun = match_phrase(line, coins.last, _nouns()) if coins else None
-    if coins is None or noun is None or noun[1] != f"{amount.unit}/100" or not isinstance(amount.value, int | float):
+    hundredths = (f"{amount.unit}/100", "USD/100" if amount.unit in _CENTS else "")
+    if coins is None or noun is None or noun[1] not in hundredths or not isinstance(amount.value, int | float):
         return amount
     return Found("money", amount.first, noun[0], tidy(amount.value + coins.value / 100), unit=amount.unit)

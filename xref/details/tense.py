@@ -22,6 +22,8 @@ def direction(line: Line, index: int) -> Direction:
     at = index - 1
     while at > index - 6 and (line.low(at) in _BESIDE or line.is_number(at)):
         at -= 1
+    if _scheduled(line, at):
+        return "future"  # "set for Monday"
     if line.low(at) in _cues()["neutral"]:
         return "past"  # "announced Wednesday", "said on Friday"
     if line.low(at) in ("to", "until", "till") and line.low(at - 1) in _cues()["shifted"]:
@@ -44,6 +46,11 @@ def direction(line: Line, index: int) -> Direction:
     return "near"
 
 
+def _scheduled(line: Line, at: int) -> bool:
+    """Tell whether something is set or planned: "set for", "plans to"."""
+    return line.low(at) in ("set", "plan", "plans") and line.low(at + 1) in ("to", "for", "on")
+
+
 def _base(low: str) -> bool:
     """Tell whether a word may be a verb in its base form."""
     return low.isalpha() and word_class(low) in "bv" and not low.endswith(("ed", "s"))
@@ -56,10 +63,10 @@ def _tells(line: Line, at: int) -> Direction | None:
         return "future"
     if line.low(at - 1) == "be" and line.low(at - 2) in ("to", "will", "'ll"):
         return "future"  # "to be held"
+    if _scheduled(line, at):
+        return "future"
     if low in cues["neutral"]:
         return None
-    if low in ("set", "plan", "plans") and line.low(at + 1) in ("to", "for", "on"):
-        return "future"
     if low == "set" and line.low(at + 1) in ("aside", "up", "out", "off", "fire"):
         return "past"
     if low == "to" and line.low(at - 1) in ("is", "are") and line.low(at + 1) not in ("the", "a"):

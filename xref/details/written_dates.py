@@ -51,6 +51,8 @@ def _month_is_meant(line: Line, index: int) -> bool:
         return True
     if line.capitalised(index + 1) and (before not in _BEFORE_MONTH or before in ("and", "that", "or", "-", "for")):
         return False
+    if before == "-" and line.low(index - 2) in ("mid", "early", "late"):
+        return True
     if before in _BEFORE_MONTH and not (low in _VERBS_TOO and before in ("that", "and", "-")):
         return True
     return index > 0 and low not in _VERBS_TOO
@@ -61,6 +63,10 @@ def _month_found(
 ) -> Found | None:
     year, month, day = parts
     first, last = span
+    ending = _day_range(line, last) if day else None
+    end = ending[1] if ending else last
+    if year is None and ending:  # "June 11-13, 2022"
+        year, end = following_year(line, end, clock)
     if year is None:
         kind, start = relative(line, first, floor)
         if kind in ("last", "next", "this", "past"):
@@ -75,11 +81,10 @@ def _month_found(
     if line.low(first - 1) == "of" and line.low(first - 2) == "week" and first - 2 >= floor and year:
         start = first - 3 if line.low(first - 3) == "the" and first - 3 >= floor else first - 2
         return Found("date", start, last, week(date(year, month, day)))
-    ending = _day_range(line, last)
     if ending and ending[0] > day and line.low(last) in ("and", "or"):
         clock.paired = (line.starts[last + 1], text)
     elif ending and ending[0] > day:
-        return Found("date", first, ending[1], (value, f"{text}-{ending[0]:02d}"))
+        return Found("date", first, end, (value, f"{text}-{ending[0]:02d}"))
     return Found("date", first, last, value)
 
 

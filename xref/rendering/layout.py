@@ -125,7 +125,7 @@ def hanging(text: Text, width: int, left: int = 4) -> Text:
     """Return ``text`` wrapped to ``width``, every line but the first indented."""
     from rich.console import Console
 
-    console = Console(width=width, markup=False, emoji=False, highlight=False, _environ={})
+    console = Console(width=width, _environ={})  # measures and prints nothing
     first, *rest = text.wrap(console, width - left)
     lines = [first, *(Text(" " * left).append_text(part) for part in rest)]
     for part in lines:

@@ -1,0 +1,30 @@
+"""Sentences with every detail in them: what is found, where, its value, its unit, how exact, and what is not found."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from xref.model import Detail
+
+TABLE = Path(__file__).with_name("sentences.tsv")
+
+
+def rows() -> list[dict[str, str]]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        lines = (line for line in file if not line.startswith("#"))
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def told(detail: Detail) -> str:
+    """A detail as the table writes it."""
+    value = "..".join(map(str, detail.value)) if isinstance(detail.value, tuple) else str(detail.value)
+    parts = [detail.type, f"“{detail.text}”", value, detail.unit or ""]
+    return " ".join(part for part in [*parts, "" if detail.precision == "exact" else detail.precision] if part)
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["text"])
+def test_every_detail_of_a_sentence(found, row: dict[str, str]) -> None:
+    assert ("; ".join(map(told, found(row["text"]))) or "-") == row["details"], row["reason"]
