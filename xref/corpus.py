@@ -153,7 +153,7 @@ class Corpus:
         from xref.clustering import score_pairs
 
         told = partial(self.progress, "comparing claims") if self.progress else None
-        return score_pairs(self._attributed, progress=told)
+        return score_pairs(self._attributed, articles=self.articles, progress=told)
 
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:

@@ -15,7 +15,8 @@ import numpy as np
 
 from xref.matching.index import Reals
 from xref.matching.measures import MEASURES
-from xref.matching.setting import SETTING, STANDING
+from xref.matching.sentences import FOUND
+from xref.matching.setting import STANDING
 from xref.tables import rows
 
 DIGITS = 6
@@ -76,7 +77,7 @@ class Shapes:
 
 
 def _columns(measured: Reals, setting: Reals | None = None, standing: Reals | None = None) -> dict[str, Any]:
-    known = [(MEASURES, measured), (SETTING, setting), (STANDING, standing)]
+    known = [(MEASURES, measured), (FOUND, setting), (STANDING, standing)]
     return {name: of[:, at] for names, of in known if of is not None for at, name in enumerate(names)}
 
 

@@ -12,7 +12,8 @@ from xref.matching.lexicon import Weights, tokens, weigh
 from xref.matching.measures import MEASURES, measure
 from xref.matching.nearness import near_words
 from xref.matching.scoring import DIGITS, logistic, shapes
-from xref.matching.setting import SETTING, STANDING
+from xref.matching.sentences import FOUND
+from xref.matching.setting import STANDING
 from xref.matching.verdict import compare_details, contradicts, judge
 from xref.model import Article, Claim, DetailComparison, Feature, Match, Passage, Span
 from xref.tables import rows
@@ -58,7 +59,7 @@ def explain(
     additions = dict(zip((shape.name for shape in read.shapes), added, strict=True))
     values = dict(zip(MEASURES, measured[0].tolist(), strict=True))
     if setting is not None and standing is not None:
-        values |= dict(zip(SETTING, setting[0].tolist(), strict=True))
+        values |= dict(zip(FOUND, setting[0].tolist(), strict=True))
         values |= dict(zip(STANDING, standing[0].tolist(), strict=True))
     details = compare_details(a.details, b.details)
     start = read.start

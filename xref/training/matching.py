@@ -23,20 +23,23 @@ from typing import Any
 import numpy as np
 
 from xref import tables
-from xref.clustering.scored import Scored, score_pairs
+from xref.clustering.scored import Measuring, Scored, pair_up
 from xref.matching.index import Flags, Reals, build
 from xref.matching.lexicon import weigh
 from xref.matching.measures import MEASURES, measure
 from xref.matching.scoring import logistic
-from xref.matching.setting import SETTING, STANDING, measure_setting, measure_standing
-from xref.model import Claim
+from xref.matching.sentences import FOUND
+from xref.matching.setting import STANDING, measure_standing
+from xref.model import Article, Claim
 
 POINTS = 5
 RIDGE = 4.0
-LEAST = 0.08
-"""Pairs less alike than this are left out of the training, as they are of the matching."""
-COLUMNS = (*MEASURES, *SETTING, *STANDING)
-CORPUS_MEASURES = ("specific", "specific_most", *SETTING, *STANDING)
+UNSAID = 0.3
+"""The weight of a pair of which the gold says nothing: most, but not all, say something else."""
+SAMPLED = 0.1
+"""The share taken of those among them that are hardly alike, to stand for all of these."""
+COLUMNS = (*MEASURES, *FOUND, *STANDING)
+CORPUS_MEASURES = ("specific", "specific_most", *FOUND, *STANDING)
 """Measures that only a corpus gives."""
 LEVELS = (2.0, 2.5)
 """Added to the first and the last log-odds of claims found in a corpus: at one half nine links in ten are right."""
@@ -53,6 +56,7 @@ MONOTONE: dict[str, int] = {
     "left_over_more": -1, "specific": 1, "specific_most": 1, "lead": 1, "lead_most": 1, "surroundings": 1, "speaker": 1,
     "rank": 1, "rank_most": 1, "company": 1,
 }  # fmt: skip
+MONOTONE |= {f"sentence_{name}": sign for name, sign in MONOTONE.items() if f"sentence_{name}" in COLUMNS}
 
 
 @dataclass(kw_only=True)
@@ -70,13 +74,13 @@ def sentence_pairs(path: Path) -> Examples:
     pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     index = build([pair[side] for pair in pairs for side in ("s1", "s2")], weigh(()))
     left = np.arange(0, 2 * len(pairs), 2)
-    rows = np.hstack([measure(index, left, left + 1), np.zeros((len(pairs), len(SETTING) + len(STANDING)))])
+    rows = np.hstack([measure(index, left, left + 1), np.zeros((len(pairs), len(FOUND) + len(STANDING)))])
     labels = np.array([float(pair["label"]) for pair in pairs])
     return Examples(rows=rows, labels=labels, weights=np.ones(len(pairs)), stories=[""] * len(pairs))
 
 
-def stories(folder: Path) -> Iterator[tuple[str, list[Claim], list[dict[str, Any]]]]:
-    """Yield each story: its name, its claims, its gold lines with located passages."""
+def stories(folder: Path) -> Iterator[tuple[str, tuple[Article, ...], list[Claim], list[dict[str, Any]]]]:
+    """Yield each story: its name, its articles, its claims, its gold lines with located passages."""
     from xref.corpus import read_article
     from xref.loading import load
 
@@ -90,7 +94,7 @@ def stories(folder: Path) -> Iterator[tuple[str, list[Claim], list[dict[str, Any
             fields = {(article.id, name): article.field(name) for article in articles for name in ("text", "title")}
             claims = [claim for article in articles for claim in read_article(article).claims]
             located = [record | {"spans": _located(record, fields)} for record in gold[path.stem]]
-            yield path.stem, claims, located
+            yield path.stem, articles, claims, located
 
 
 def _located(record: dict[str, Any], fields: dict[Any, str]) -> list[tuple[str, str, int, int]]:
@@ -144,18 +148,23 @@ class Story:
 
 def story_pairs(folder: Path) -> list[Story]:
     """Measure the pairs of claims of stories: gold pairs as labelled, all others as unlike with little weight."""
-    return [_story(name, claims, gold) for name, claims, gold in stories(folder)]
+    return [_story(*told) for told in stories(folder)]
 
 
-def _story(name: str, claims: list[Claim], gold: list[dict[str, Any]]) -> Story:
-    scored = score_pairs(claims)
+def _story(name: str, articles: tuple[Article, ...], claims: list[Claim], gold: list[dict[str, Any]]) -> Story:
+    scored = pair_up(claims, articles)
     left, right = scored.left, scored.right
-    setting = measure_setting(scored.stand, left, right, scored.likeness, scored.holding, scored.replacing)
+    rows = np.hstack(Measuring(scored).of(slice(None)))
     apart = scored.stand.article[left] != scored.stand.article[right]
     pairs = list(zip(left[apart].tolist(), right[apart].tolist(), strict=True))
-    labels, weights = _labels(list(scored.claims), gold, pairs, scored.likeness[apart])
-    rows = np.hstack([measure(scored.index, left, right), setting])
+    labels, weights = _labels(list(scored.claims), gold, pairs, _likest(rows)[apart])
     return Story(name=name, scored=scored, rows=rows, apart=apart, labels=labels, weights=weights)
+
+
+def _likest(rows: Reals) -> Reals:
+    """Return how like the claims of each pair are, or their sentences, whichever is more."""
+    found: Reals = np.maximum(rows[:, COLUMNS.index("likeness")], rows[:, COLUMNS.index("sentence_likeness")])
+    return found
 
 
 def examples(told: Sequence[Story], standings: Sequence[Reals] | None = None) -> Examples:
@@ -165,11 +174,11 @@ def examples(told: Sequence[Story], standings: Sequence[Reals] | None = None) ->
     for at, story in enumerate(told):
         standing = np.zeros((len(story.rows), len(STANDING))) if standings is None else standings[at]
         measured = np.hstack([story.rows, standing])[story.apart]
-        faint = (story.weights == 0.3) & (measured[:, 0] < 0.2)
-        kept = (measured[:, 0] >= LEAST) & (story.weights > 0) & (~faint | (chance.random(len(faint)) < 0.2))
+        faint = (story.weights == UNSAID) & (_likest(measured) < 0.2)
+        kept = (story.weights > 0) & (~faint | (chance.random(len(faint)) < SAMPLED))
         rows.append(measured[kept])
         labels.append(story.labels[kept])
-        weights.append(np.where(faint, 5 * story.weights, story.weights)[kept])
+        weights.append(np.where(faint, story.weights / SAMPLED, story.weights)[kept])
         names += [story.name] * int(kept.sum())
     return Examples(
         rows=np.concatenate(rows), labels=np.concatenate(labels), weights=np.concatenate(weights), stories=names
@@ -194,7 +203,7 @@ def _labels(
 ) -> tuple[Reals, Reals]:
     """Return label and weight of each pair; of several claims that hold one passage the likest pair counts alone."""
     at = {pair: place for place, pair in enumerate(pairs)}
-    label, weight = np.zeros(len(pairs)), np.full(len(pairs), 0.3)
+    label, weight = np.zeros(len(pairs)), np.full(len(pairs), UNSAID)
 
     def mark(x: Any, y: Any, value: float, heavy: float) -> None:
         met = [at[min(i, j), max(i, j)] for i in x for j in y if (min(i, j), max(i, j)) in at]
