@@ -34,6 +34,7 @@ _ASIDE = re.compile(
 )
 """Words that turn from what an article tells to another happening."""
 _AUXILIARY = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "will"})
+_CARRIED = frozenset(stem(word) for word in ("suicide", "car", "truck", "roadside", "bomber"))
 LEAD = 3
 """Sentences at the start of an article that tell its story in short."""
 _COUNTED = 14
@@ -230,7 +231,11 @@ def _begins(text: str, detail: Detail, date: Detail) -> bool:
 
 
 def _causes(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(kind for one in stems & _kinds_of_cause().keys() for kind in _kinds_of_cause()[one])
+    """Return the kinds of cause that words name; what somebody carries or drives to its place falls from no plane."""
+    told = [_kinds_of_cause()[one] for one in stems & _kinds_of_cause().keys()]
+    kinds = {kind for some in told for kind in some}
+    carried = not stems.isdisjoint(_CARRIED) and ("air",) not in told
+    return frozenset(kinds - {"air"} if carried else kinds)
 
 
 @cache

@@ -10,7 +10,7 @@ from math import isqrt
 
 from xref.comparison.anchors import Anchor
 
-SLACK = 1.0
+SLACK = 0.5
 """How much less likely two members of a group may be to be about one thing where others link them."""
 PAIRS = 48
 """Pairs of anchors by which two amounts are compared; those of a story that fifteen outlets tell have no more."""

@@ -52,7 +52,7 @@ _RIVAL_WEIGHTS = {
     "aside": -1.6,
     "both": 0.7,
     "causes": 0.3,
-    "causes_conflict": -1.4,
+    "causes_conflict": -1.8,
     "central": 0.5,
     "concept": 0.2,
     "concept_conflict": -1.0,
@@ -87,6 +87,7 @@ _RIVAL_WEIGHTS = {
     "recalled": -1.4,
     "totals": 0.7,
     "published": -6.0,
+    "incident": -1.5,
 }
 """The same for two unequal figures (fitted on pairs of unequal quantities, then rounded)."""
 
@@ -118,6 +119,9 @@ _DISPUTE_WEIGHTS = {
     "voices_head": 0.7,
     "recalled": -1.4,
     "totals": 0.7,
+    "published": -6.0,
+    "subset": -2.0,
+    "group": -0.5,
 }
 """The same for two unequal figures of one article, which mostly gives two for two things."""
 
@@ -244,6 +248,8 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
         "elsewhere": float(_elsewhere(a, b)),
         "causes": float(bool(a.causes & b.causes)),
         "causes_conflict": float(bool(a.causes and b.causes) and not a.causes & b.causes),
+        "incident": float(bool(a.causes and b.causes and a.places and b.places))
+        * float(not (a.causes & b.causes or a.places & b.places)),
         "dates_conflict": float(apart(a, b)),
         "occasion": float(occasions_apart(a, b) and not _undated(a, b)),
         "recalled": float(occasions_apart(a, b) and _undated(a, b)),

@@ -20,11 +20,11 @@ from xref.model import Detail, Finding, FindingValue, Passage, Verdict
 TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
 EQUAL = 0.0
 """Likeness from which two equal quantities are about one thing."""
-DIFFERENT = -0.8
+DIFFERENT = -1.1
 """Log odds from which two unequal quantities are given for one thing."""
-VAGUE = -0.5
-"""The same for a vague value ("dozens") beside an exact one."""
-DISPUTED = -0.4
+VAGUE = 0.5
+"""The same for a vague value ("dozens") beside an exact one: it tells little."""
+DISPUTED = -0.7
 """Log odds from which two figures of one article are given for one thing."""
 BOTH = 0.34
 """Share of the articles with one amount that may give another beside it before the two are taken for two things."""
@@ -54,7 +54,7 @@ def _kinds(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
     held: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
     for anchor in anchors:
         detail = anchor.detail
-        if detail.type in TYPES and keys(anchor):
+        if detail.type in TYPES and detail.value != 0 and keys(anchor):
             held[detail.type, detail.unit or "" if detail.type == "money" else ""].append(anchor)
     for name in sorted(held):
         yield held[name]
@@ -163,7 +163,7 @@ def _of_group(
     near = {id(one): one for anchor in exact for name in sorted(keys(anchor)) for one in vague.get(name, ())}
     loose = [anchor for anchor in near.values() if _elsewhere(anchor, exact, around) >= VAGUE]
     verdict = _verdict(amounts)
-    values = _values(corpus, exact if verdict == "differ" else [*exact, *loose])
+    values = _values(corpus, [*exact, *loose])
     articles = {anchor.article for anchor in exact}
     first = exact[0]
     subject = _subject(exact)
@@ -188,12 +188,6 @@ def _of_group(
         return
     if (len(articles) > 1 and _copied(exact)) or _rank_words(exact):
         return  # the articles are copies of one another: nothing in which they differ
-    if verdict == "differ" and loose:
-        both = _values(corpus, [*exact, *loose])
-        yield finding(
-            corpus, verdict="vary", subject=subject, aspect=first.detail.type, values=both, score=0.8 * _score(exact),
-            why=" / ".join(one.text for one in both),
-        )  # fmt: skip
     yield finding(
         corpus, verdict=verdict, subject=subject, aspect=first.detail.type, values=values,
         score=_score(exact), why=" / ".join(one.text for one in values),
@@ -216,7 +210,7 @@ def _copied(anchors: Sequence[Anchor]) -> bool:
 
 def _elsewhere(anchor: Anchor, exact: Sequence[Anchor], around: Surroundings) -> float:
     """Return how likely a vague figure is about the same thing as an exact one of another article."""
-    return max((likeness(anchor, one, around) for one in exact if one.article != anchor.article), default=NEVER)
+    return max((rivalry(anchor, one, around) for one in exact if one.article != anchor.article), default=NEVER)
 
 
 def _verdict(amounts: Sequence[Amount]) -> Verdict:

@@ -112,7 +112,8 @@ def _measure(scene: Scene, begin: int, first: int, last: int, end: int) -> tuple
         if at >= 0 and lows[at] in known and not any(lows[i] == "," or scene.stop(i) for i in range(last, at)):
             return known[lows[at]], lows[at]
     at = first - 1
-    before = {*lows[max(0, begin - 1) : first]}
+    near = range(max(0, begin - 1), first)
+    before = {lows[i] for i in near if lows[i] != "at" or lows[i + 1] not in ("least", "most")}
     changed, being = bool(before & {"at", "to"}), bool(before & {"is", "was"})
     while at >= 0 and first - at <= _REACH + 9 * (changed or being):
         if lows[at] == "of" and lows[at - 1] == "number" and at:
