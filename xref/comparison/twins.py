@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -64,13 +64,22 @@ def twin_findings(corpus: Corpus, anchors: Sequence[Anchor], others: Iterable[Fi
     """
     differing = [values for held in _slots(corpus, anchors) if (values := _values(held))]
     spots = _Spots(_spot(anchor) for values in differing for some in values for anchor in some)
-    differences = (other for other in others if other.verdict == "differ")
-    told = {spot for other in differences for where in _passages(other) for spot in spots.within(where)}
-    return [
-        _difference(corpus, values)
-        for values in differing
-        if told.isdisjoint(_spot(anchor) for some in values for anchor in some)
-    ]
+    told: dict[Spot, set[int]] = defaultdict(set)
+    for number, other in enumerate(other for other in others if other.verdict == "differ"):
+        for spot in (spot for where in _passages(other) for spot in spots.within(where)):
+            told[spot].add(number)
+    return [_difference(corpus, values) for values in differing if not _told(values, told)]
+
+
+def _told(values: Sequence[Sequence[Anchor]], told: Mapping[Spot, set[int]]) -> bool:
+    """Tell whether some finding holds two of the values already."""
+    seen: set[int] = set()
+    for some in values:
+        holding = {number for anchor in some for number in told.get(_spot(anchor), ())}
+        if not holding.isdisjoint(seen):
+            return True
+        seen |= holding
+    return False
 
 
 def _slots(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
