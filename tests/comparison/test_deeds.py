@@ -28,6 +28,7 @@ def deed(text: str, verb: str) -> Deed:
         ("Tavia is now in talks to sell its boats.", "sell", "wanted", False),
         ("Tavia plans to sell its boats.", "sell", "planned", False),
         ("Tavia is expected to sell its boats.", "sell", "expected", False),
+        ("Tavia is expected to vote on Monday.", "vote", "expected", False),
         ("Tavia may sell its boats.", "sell", "possible", False),
         ("Tavia might want to sell its boats.", "sell", "possible", False),  # the least sure step counts
         ("Tavia did not sell its boats.", "sell", "done", True),

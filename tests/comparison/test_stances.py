@@ -39,6 +39,13 @@ def found(*texts: str) -> list[Finding]:
             "vary",
             "certainty",
         ),  # an abbreviation is the same subject
+        # a verb that is mostly a noun; the thing done told in brief by one
+        (
+            "Ada Lund is expected to plead guilty.",
+            "Ada Lund pleaded guilty to one count of fraud.",
+            "differ",
+            "certainty",
+        ),
         ("The bloc plans to open a liaison office.", "The Compact will open a liaison office.", "vary", "certainty"),
     ],
 )

@@ -122,7 +122,11 @@ def _group(scene: Scene, first: int, title: bool) -> _Group | None:
             passive = False
         elif kind == "m":
             steps.append(low)
-        elif kind in "vbge" or (steps and _steps().get(steps[-1]) == "denied"):
+        elif (
+            kind in "vbge"
+            or (steps and kind in "nj" and at - 1 > first and scene.lows[at - 1] == "to")
+            or (steps and _steps().get(steps[-1]) == "denied")
+        ):
             passive = passive and kind in "ev"
             return _Group(first=first, head=at, steps=tuple(steps), negated=negated, passive=passive)
         elif kind not in "rRt" and not (low == "in" and scene.line.low(at + 1) == "talks"):

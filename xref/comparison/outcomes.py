@@ -24,7 +24,7 @@ REACH = 90
 """Characters between a verb or event and its date at most."""
 
 
-_PUT_OFF = frozenset(map(stem, ("delay", "postpone", "adjourn", "schedule", "reschedule", "plan", "set", "expect")))
+PUT_OFF = frozenset(map(stem, ("delay", "postpone", "adjourn", "schedule", "reschedule", "plan", "set", "expect")))
 """Verbs that tell of a day still to come, whatever their tense."""
 
 
@@ -76,7 +76,7 @@ class Calendar:
         if deed is None or deed.passage.start < date.sentence.start or deed.negated or date.role.speech:
             return None
         coming = deed.stance in COMING
-        if not coming and (deed.stance != "done" or deed.verb in _PUT_OFF):
+        if not coming and (deed.stance != "done" or deed.verb in PUT_OFF):
             return None
         text = self._corpus.readings[date.reading].article.field(date.detail.field)
         start = deed.passage.start if coming else _event_before(text, deed.passage.start, date.detail.start)
@@ -97,3 +97,25 @@ def _event_before(text: str, start: int, end: int) -> int:
     """Return where the last event named between a verb and a date begins, else where the verb does."""
     events = [word.start for word in words(text, start, end) if stem(word.text) in event_nouns()]
     return events[-1] if events else start
+
+
+def told_once(found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without plans and outcomes that an earlier one tells: by its date, its noun or its verb."""
+    told: dict[tuple[str, Field], list[tuple[Passage, str]]] = defaultdict(list)
+    kept = []
+    for one in found:
+        if one.aspect == "certainty" and one.verdict == "differ":
+            places = [held.passage for some in one.values for held in some.mentions]
+            tellers = [
+                {name for other, name in told[place.article, place.field] if _meet(place, other)} for place in places
+            ]
+            if set.intersection(*tellers):
+                continue
+            for place in places:
+                told[place.article, place.field].append((place, one.id))
+        kept.append(one)
+    return kept
+
+
+def _meet(a: Passage, b: Passage) -> bool:
+    return a.start < b.end and b.start < a.end

@@ -12,12 +12,14 @@ from xref.comparison.credits import credit_findings
 from xref.comparison.deeds import deeds
 from xref.comparison.documents import document_findings
 from xref.comparison.entities import entity_findings
+from xref.comparison.events import event_findings
 from xref.comparison.happenings import happening_findings
 from xref.comparison.homes import home_findings
 from xref.comparison.labels import label_findings
 from xref.comparison.likeness import surroundings
 from xref.comparison.lists import list_findings
 from xref.comparison.namesakes import namesake_findings
+from xref.comparison.outcomes import told_once
 from xref.comparison.quantities import quantity_findings
 from xref.comparison.readings import read
 from xref.comparison.results import order
@@ -49,10 +51,12 @@ def compare(
     anchored = anchors(corpus)
     around = surroundings(corpus.weights, anchored)
     done = deeds(corpus)
+    happenings = happening_findings(corpus, anchored, around, done)
     found = [
         *wording_findings(corpus),
         *quantity_findings(corpus, anchored, around),
-        *happening_findings(corpus, anchored, around, done),
+        *happenings,
+        *event_findings(corpus, done, happenings),
         *entity_findings(corpus, anchored),
         *namesake_findings(corpus, anchored),
         *home_findings(corpus, anchored),
@@ -66,6 +70,7 @@ def compare(
         *contrast_findings(corpus),
         *weapon_findings(corpus, around),
     ]
+    found = told_once(found)
     twins = twin_findings(corpus, anchored, found)
     found = [*untold(found, twins), *twins]
     one_text = copies({reading.article.id: reading.sections for reading in corpus.readings})
