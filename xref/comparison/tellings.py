@@ -11,7 +11,7 @@ from math import exp, log
 from xref.comparison.credits import told_by_two
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
-from xref.model import FAINT, Aspect, Claim, Finding, FindingValue
+from xref.model import FAINT, Aspect, Claim, Finding, FindingValue, Passage
 from xref.spelling import spelt
 from xref.words import stem, words
 
@@ -31,6 +31,7 @@ _BIAS, _COMMON, _MUTUAL = 5.5, 1.3, 0.5
 """What ranks a pair: the log odds against it, what the logarithm of the common weight adds, what being likest adds."""
 _FEWEST = 3
 """Telling words that a claim must have to be compared."""
+_ARTICLES = frozenset(("the", "a", "an"))
 POSTINGS = 60
 """Claims that hold a word beyond which it finds no pairs."""
 
@@ -125,13 +126,37 @@ def _ranks(scores: dict[tuple[int, int], float], told: Sequence[_Told]) -> dict[
 
 
 def _of_pair(corpus: Corpus, a: Claim, b: Claim, score: float, rank: float) -> Iterator[Finding]:
-    if score >= SAME or [form for form, _ in spelt(a.text)] == [form for form, _ in spelt(b.text)]:
+    if score >= SAME or _said(a) == _said(b):
         return
     aspect, why = _aspect(a, b)
     yield finding(
         corpus, verdict="vary", subject=_subject(a, b), aspect=aspect, values=[_value(corpus, a), _value(corpus, b)],
         score=FAINT * rank, why=why,
     )  # fmt: skip
+
+
+def _said(claim: Claim) -> list[str]:
+    """Return what a claim says however it is written: its words, with the value of each detail in the place of its own.
+
+    "$3 million" is "3 million dollars", "5 p.m." is "17:00", and a list is the same in any order.
+    """
+    said: list[str] = []
+    for passage in claim.content:
+        at = passage.start
+        inside = [one for one in claim.details if passage.start <= one.start and one.end <= passage.end]
+        for detail in sorted(inside, key=lambda one: (one.start, -one.end)):
+            if detail.start >= at and detail.field == passage.field:
+                said += _words(passage, at, detail.start)
+                value = detail.text if detail.value is None else detail.value
+                said.append(f"{detail.type} {value} {detail.unit if detail.type != 'number' else ''}")
+                at = detail.end
+        said += _words(passage, at, passage.end)
+    return said
+
+
+def _words(passage: Passage, start: int, end: int) -> list[str]:
+    found = spelt(passage.text, start - passage.start, end - passage.start)
+    return [form for form, _ in found if form not in _ARTICLES]
 
 
 def _aspect(a: Claim, b: Claim) -> tuple[Aspect, str]:
