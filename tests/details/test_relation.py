@@ -102,6 +102,35 @@ ROWS = [
     ("Japan, China and Peru agreed.", "Japan and China agreed.", "names", "vary"),
     ("Japan, China and Peru agreed.", "Japan, China and Chile agreed.", "names", "differ"),
     # more of dates
+    ("It met on June 11-13.", "It met on June 13.", "date", "vary"),  # its last day
+    ("It met on June 11-13.", "It met on June 11.", "date", "vary"),  # its first
+    ("It met on June 11-13.", "It met on June 10.", "date", "differ"),
+    ("It met on June 11-13.", "It met on June 13-15.", "date", "differ"),  # two ranges
+    ("It opens in Holland.", "It opens in Amsterdam.", "place", "vary"),  # by another name of the whole
+    ("It rose by about 5 percent.", "It rose by 5.4 percent.", "percent", "vary"),
+    ("It rose by about 5 percent.", "It rose by 5.8 percent.", "percent", "differ"),
+    ("It drew more than 5 people.", "It drew 6 people.", "number", "vary"),  # one more, of so few
+    ("It drew more than 5 people.", "It drew 7 people.", "number", "differ"),
+    ("It closed last week.", "It closed in 2023.", "date", "vary"),
+    ("It closed last week.", "It closed in 2022.", "date", "differ"),
+    ("It met on June 11, 2022.", "It met on June 12, 2022.", "date", "differ"),
+    ("It met in June 2022.", "It met in June 2021.", "date", "differ"),
+    ("It met in the first half of 2022.", "It met in the second half of 2022.", "date", "differ"),
+    ("It met in Q1 2022.", "It met in Q2 2022.", "date", "differ"),
+    ("It met in Q1 2022.", "It met in the second half of 2022.", "date", "differ"),
+    ("It met in the summer of 2022.", "It met in the summer of 2021.", "date", "differ"),
+    ("It met in the summer of 2022.", "It met in Q3 2022.", "date", "vary"),
+    ("It struck at 10:35.", "It struck at 10:40.", "time", "vary"),  # five minutes may be rounded
+    ("It struck at 10:35.", "It struck at 10:41.", "time", "differ"),
+    ("It struck at 10:59.", "It struck at 11:01.", "time", "vary"),  # over the hour
+    ("It lasted four weeks.", "It lasted a month.", "duration", "vary"),  # said in another unit
+    ("It lasted two weeks.", "It lasted a month.", "duration", "differ"),
+    ("It lasted 24 hours.", "It lasted a day.", "duration", "agree"),
+    ("It lasted about two hours.", "It lasted 125 minutes.", "duration", "vary"),
+    ("President Anna Berg spoke.", "President Anne Berg spoke.", "person", "vary"),  # a spelling
+    ("President Anna Berg spoke.", "President Anna Borg spoke.", "person", "vary"),
+    ("President A. Berg spoke.", "President Anna Berg spoke.", "person", "agree"),  # an initial
+    ("President B. Berg spoke.", "President Anna Berg spoke.", "person", "differ"),
     ("It opened in the 19th century.", "It opened in 1850.", "date", "vary"),  # one inside the other
     ("It opened in the 19th century.", "It opened in 1950.", "date", "differ"),
     ("It opened in 1930.", "It opened in the 1930s.", "date", "vary"),

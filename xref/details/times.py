@@ -57,7 +57,7 @@ def _clock(line: Line, index: int) -> tuple[int, int | None, int] | None:
         return int(word), None, index + 1
     hours, dot, minutes = word.partition(".")
     if dot and len(minutes) == 2 and hours.isdecimal() and int(hours) <= 12 and _half(line, index + 1)[0] is not None:
-        return int(hours), int(minutes), index + 1
+        return (int(hours), int(minutes), index + 1) if int(minutes) < 60 else None
     return None
 
 
