@@ -161,3 +161,42 @@ def test_figures_of_other_types_never_meet():
 )
 def test_what_sets_figures_apart(first, second, expected, why):
     assert differing(first, second) == expected, why
+
+
+def findings(*texts, published=DAY):
+    """What the quantities of some articles show."""
+    articles = tuple(Article(id=str(n), text=text, published=published) for n, text in enumerate(texts))
+    corpus = read(articles, Corpus(articles=articles, tagger="rules").claims)
+    found = anchors(corpus)
+    return quantity_findings(corpus, found, surroundings(corpus.weights, found))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "subject", "why"),
+    [
+        (
+            "Ada Lind worked at the plant in Tarnhold for 15 years before the fire.",
+            "Ada Lind worked at the plant in Tarnhold for 17 years before the fire.",
+            "time worked",
+            "the verb says what nothing else does",
+        ),
+        (
+            "The fund in Tarnhold has raised $200,000 since the fire.",
+            "The fund in Tarnhold has raised $300,000 since the fire.",
+            "money raised",
+            "the same of money",
+        ),
+    ],
+)
+def test_a_subject_that_only_the_verb_tells(first, second, subject, why):
+    assert {found.subject for found in findings(first, second) if found.verdict == "differ"} == {subject}, why
+
+
+def test_a_vague_figure_is_shown_beside_a_difference_and_makes_none():
+    blast = "A bomb blast at the market of Tarnhold on Thursday killed"
+    told = findings(f"{blast} 12 people.", f"{blast} 25 people.", f"{blast} dozens of people.")
+    assert [sorted(one.text for one in found.values) for found in told if found.verdict == "differ"] == [
+        ["12 people", "25 people", "dozens of people"]
+    ]
+    told = findings(f"{blast} 35 people.", f"{blast} dozens of people.")
+    assert "differ" not in {found.verdict for found in told}

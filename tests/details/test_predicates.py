@@ -74,6 +74,9 @@ def test_parts(role_of, text, figure, part, subset, why):
         ("It was the 21st meeting of the board.", "21st", "meeting", "a rank"),
         ("Police killed six Lagos gunmen.", "six", "gunman", "a name that ends like a plural"),
         ("It hurt 55 people, 15 critically.", "15", "", "an adverb is nothing that is counted"),
+        ("Two halls burned, one used by the bank.", "one", "", "a participle before a phrase is no noun"),
+        ("It was hit when one protester threw a stone.", "one", "protester", "nor is a verb behind the noun"),
+        ("It took two rebel-held towns.", "two", "town", "a compound before the noun"),
         ("He injured two others Monday.", "two", "other", "a day is not counted either"),
     ],
 )

@@ -18,6 +18,10 @@ from xref.details.clauses import dimensions, factors
 from xref.model import Detail, Finding, FindingValue, Passage, Verdict
 
 TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
+_KINDS: dict[str, str] = {
+    "number": "number", "money": "money", "percent": "percentage", "duration": "time", "ordinal": "rank",
+}  # fmt: skip
+"""What a quantity is called whose subject nothing tells but the verb: "money spent", "time held"."""
 EQUAL = 0.0
 """Likeness from which two equal quantities are about one thing."""
 DIFFERENT = -1.1
@@ -283,7 +287,8 @@ def _text(corpus: Corpus, anchor: Anchor) -> str:
 
 def _subject(anchors: Sequence[Anchor]) -> str:
     labels = [anchor.role.label for anchor in anchors if anchor.role.label]
-    return max(sorted(set(labels)), key=lambda label: (labels.count(label), -len(label))) if labels else "quantity"
+    labels = labels or [f"{_KINDS[anchor.detail.type]} {anchor.role.told}".strip() for anchor in anchors]
+    return max(sorted(set(labels)), key=lambda label: (labels.count(label), -len(label)))
 
 
 def _score(anchors: Sequence[Anchor]) -> float:

@@ -98,8 +98,8 @@ def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
             return at, at + 1
         if low in closing() or not (low[0].isalpha() or low == "-") or low == "--":
             break
-        if head is not None and not several and word_class(low) in "ve":
-            break  # "one protester threw"
+        if word_class(low) in "ve" and (line.low(at + 1) in closing() if head is None else not several):
+            break  # "one protester threw", "one used by the bank"
         if low != "-" and _compound(line, at):
             at += 3  # "two rebel-held towns"
             continue

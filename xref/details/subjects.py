@@ -33,6 +33,8 @@ from xref.words import stem
 
 _MORE = words_of("subject_words", "more")
 _EARLIER = words_of("subject_words", "earlier")
+_FARTHEST = 12
+"""Tokens to either side of a quantity among which the word that governs it stands."""
 _LASTING = frozenset(["sentence", "duration"])
 """Concepts that a duration may belong to: the 12 days in which somebody was killed are no toll."""
 
@@ -47,7 +49,7 @@ class Role:
     some of a whole ("including two"), ``subset`` fewer of the very things counted ("two of them"), ``more`` an addition
     ("another two"), ``earlier`` a value given as outdated, ``speech`` that it tells when or where something was said.
     ``governors`` are the stems of every verb and event noun that a date or place may belong to. ``near`` are the stems
-    of the content words close by.
+    of the content words close by; ``told`` is the governing word of a quantity as written.
     """
 
     label: str | None
@@ -63,6 +65,7 @@ class Role:
     speech: bool = False
     governors: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    told: str = ""
 
     @property
     def group(self) -> str:
@@ -239,7 +242,19 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         ),
         earlier=any(low in _EARLIER for low in around),
         near=scene.near(first, last),
+        told=_as_written(scene, predicate, begin, end),
     )
+
+
+def _as_written(scene: Scene, predicate: str, begin: int, end: int) -> str:
+    """Return the word nearest to a quantity that has the stem of what governs it."""
+    reach = range(max(0, begin - _FARTHEST), min(len(scene.lows), end + _FARTHEST))
+    found = [
+        at
+        for at in reach
+        if not begin <= at < end and scene.lows[at][0].isalpha() and stem(scene.lows[at]) == predicate
+    ]
+    return scene.lows[min(found, key=lambda at: (max(begin - at, at - end), at))] if found else ""
 
 
 def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
