@@ -1,11 +1,11 @@
 """Time, memory and growth of the clustering step, beside datasketch's MinHash LSH in the same run. Not run by CI.
 
-    python tests/benchmarks/clustering.py [--sizes 10000 100000] [--texts FILE.jsonl ...] [--skip-datasketch]
+    python tests/benchmarks/clustering.py [--sizes 10000 100000] [--texts FILE.jsonl ...] [--datasketch-most 100000]
 
 Claims are made up: sentences of random words with the frequencies of a language, about a third of them variants of
 another (a word replaced, an end cut, two words swapped). ``--texts`` takes records {"text": ...} a line instead, with
 the truth beside them as FILE.truth.tsv (id, cluster). Each measurement has a process of its own, so that memory is
-its own too.
+its own too. "doubled" is how many times the work of half as many claims it takes, reckoned from the size before.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import sys
 import time
 from collections import Counter
 from itertools import pairwise
+from math import log2
 from pathlib import Path
 
 
@@ -137,6 +138,7 @@ def measure(who, texts):
     score = 2 * precision * recall / max(1e-9, precision + recall)
     wall, work = seconds
     return {
+        "claims": len(texts),
         "seconds": wall,
         "work": work,
         "peak": memory(),
@@ -147,25 +149,43 @@ def measure(who, texts):
     }
 
 
+NAMES = ("seconds", "work", "doubled", "peak", "own", "P", "R", "F1")
+
+
+def run(who, what):
+    """Measure in a process of its own."""
+    command = [sys.executable, __file__, "--one", who, what]
+    return json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
+
+
+def line(who, what, found):
+    shown = (f"{found[name]:8.3f}" if name in ("P", "R", "F1") else f"{found[name]:8.1f}" for name in NAMES)
+    return f"{who:11s} {Path(what).name:>28s} " + " ".join(shown)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 20_000, 100_000])
     parser.add_argument("--texts", nargs="*", default=[])
-    parser.add_argument("--skip-datasketch", action="store_true")
+    parser.add_argument("--datasketch-most", type=int, default=200_000, help="claims it is given; 10 GB of a million")
     parser.add_argument("--one", nargs=2, metavar=("WHO", "WHAT"), help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one:
         who, what = given.one
         print(json.dumps(measure(who, sentences(int(what)) if what.isdigit() else read(what))))
         return
-    names = ("seconds", "work", "peak", "own", "P", "R", "F1")
-    print(f"{'':11s} {'claims':>28s} " + " ".join(f"{name:>8s}" for name in names))
+    print(f"{'':11s} {'claims':>28s} " + " ".join(f"{name:>8s}" for name in NAMES))
+    before = {}
     for what in [*map(str, given.sizes), *given.texts]:
-        for who in ("xref",) if given.skip_datasketch else ("xref", "datasketch"):
-            command = [sys.executable, __file__, "--one", who, what]
-            found = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-            figures = " ".join(f"{found[name]:8.3f}" if name in "P R F1" else f"{found[name]:8.1f}" for name in names)
-            print(f"{who:11s} {Path(what).name:>28s} {figures}", flush=True)
+        for who in ("xref", "datasketch"):
+            if who == "datasketch" and what.isdigit() and int(what) > given.datasketch_most:
+                continue
+            found = run(who, what)
+            count, work = before.get(who, (found["claims"], found["work"]))
+            times = log2(found["claims"] / count)
+            found["doubled"] = (found["work"] / work) ** (1 / times) if times > 0 else 0.0
+            before[who] = (found["claims"], found["work"])
+            print(line(who, what, found), flush=True)
 
 
 if __name__ == "__main__":

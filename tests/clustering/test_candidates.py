@@ -37,8 +37,8 @@ def every_pair(index, _least=0.0):
 @pytest.mark.parametrize(
     ("archive", "few"),
     [
-        (100_000, (16, 16, 16, 64)),  # as many articles as there are: little is asked of a pair
-        (1_000, (16, 16, 16, 64)),  # as if they were an archive in full
+        (100_000, (16, 32, 64, 64)),  # as many articles as there are: little is asked of a pair
+        (1_000, (16, 32, 64, 64)),  # as if they were an archive in full
         (1_000, (2, 2, 2, 8)),  # and every word as frequent as in a larger one
     ],
 )

@@ -45,7 +45,7 @@ def test_no_pair_with_a_telling_word_in_common_is_missed(texts):
     assert pairs(index) == brute
 
 
-@pytest.mark.parametrize("few", [(16, 16, 16, 64), (1, 1, 1, 64), (2, 3, 64)])
+@pytest.mark.parametrize("few", [(16, 32, 64, 64), (1, 1, 1, 64), (2, 3, 64)])
 @QUICK
 @given(texts=TEXTS, least=st.sampled_from([0.1, 0.3, 0.5, 0.65, 0.9]))
 def test_no_pair_as_alike_as_is_asked_for_is_missed(monkeypatch, few, texts, least):

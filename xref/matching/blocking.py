@@ -21,7 +21,7 @@ from xref.matching.signatures import Signatures
 
 _Reals = np.ndarray[Any, np.dtype[np.float32]]
 
-FEW = (16, 16, 16, 64)
+FEW = (16, 32, 64, 64)
 """Texts under one key that are all paired with one another: under one word, under two, and so on."""
 LOOSE = 0.4
 """A likeness that shared words reach easily: if no more is asked for, single words are keys as far as a budget goes."""
