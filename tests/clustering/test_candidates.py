@@ -29,7 +29,7 @@ def joined(claims):
     return {(int(a), int(b)) for a, b, score in zip(found.left, found.right, found.scores, strict=True) if score >= 0.5}
 
 
-def every_pair(index, _least=0.0):
+def every_pair(index, _least, _among):
     left, right = np.triu_indices(index.size, 1)
     return left * index.size + right
 

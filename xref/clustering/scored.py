@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from xref.clustering.copies import spoken_for
 from xref.matching.blocking import packed
-from xref.matching.index import Index, Integers, Reals, build, distinct
+from xref.matching.index import Flags, Index, Integers, Reals, build, distinct
 from xref.matching.measures import PIECE, measure, overlap, ratio
 from xref.matching.nearness import Near
 from xref.matching.replacement import replaced
@@ -40,7 +41,8 @@ class Scored:
 
     ``left`` and ``right`` are places in ``claims`` (left < right, in order); ``scores`` stand beside them, and so do
     the scores that each pair has by itself, before it is set beside all others (``first``). ``sentences`` are those
-    that hold the claims, None where the claims stand for them.
+    that hold the claims, None where the claims stand for them. ``speaks`` has the
+    place of the claim that speaks for each: its own, or that of the first of a crowd in the same words.
     """
 
     claims: tuple[Claim, ...]
@@ -54,6 +56,7 @@ class Scored:
     first: Reals
     scores: Reals
     stand: Places
+    speaks: Integers
 
     @cached_property
     def place(self) -> dict[str, int]:
@@ -62,6 +65,8 @@ class Scored:
 
     def score(self, a: str, b: str) -> float | None:
         """Return the score of the claims with these ids; None if they were not compared."""
+        if a in self.place and b in self.place and self.speaks[self.place[a]] == self.speaks[self.place[b]]:
+            return 1.0
         met = self._met(a, b)
         return float(self.scores[met[0]]) if len(met) else None
 
@@ -69,7 +74,7 @@ class Scored:
         """Return where the pair of these claims stands: one place, or none if they were not compared."""
         if a not in self.place or b not in self.place:
             return np.zeros(0, dtype=np.int64)
-        one, two = sorted((self.place[a], self.place[b]))
+        one, two = sorted(int(self.speaks[self.place[name]]) for name in (a, b))
         first, last = np.searchsorted(self.left, [one, one + 1])
         met: Integers = first + np.flatnonzero(self.right[first:last] == two)
         return met
@@ -127,11 +132,11 @@ class _Pairs(NamedTuple):
     replacing: Reals
 
 
-def _alike(index: Index, stand: Places, whole: Index | None) -> _Pairs:
-    """Return the candidates that are alike enough to be scored, or whose sentences (``whole``) are."""
-    pairs = packed(index, max(0.0, asked(stand.articles) + CROWDED_OUT))
+def _alike(index: Index, stand: Places, whole: Index | None, among: Flags) -> _Pairs:
+    """Return the candidates ``among`` some claims that are alike enough to be scored, or whose sentences are."""
+    pairs = packed(index, max(0.0, asked(stand.articles) + CROWDED_OUT), among)
     if whole is not None:
-        pairs = distinct(np.concatenate([pairs, packed(whole)]))
+        pairs = distinct(np.concatenate([pairs, packed(whole, among=among)]))
     pieces = (pairs[at : at + SIFTED] for at in range(0, max(1, len(pairs)), SIFTED))
     kept = [_sifted(index, stand, whole, *np.divmod(piece, max(1, index.size))) for piece in pieces]
     return _Pairs(*(np.concatenate(column) for column in zip(*kept, strict=True)))
@@ -163,10 +168,11 @@ def pair_up(claims: Sequence[Claim], articles: Collection[Article] = ()) -> Scor
     index = build([claim.text for claim in claims])
     whole = sentences(claims, index, articles)
     stand = places(claims)
-    left, right, likeness, holding, replacing = _alike(index, stand, whole)
+    speaks = spoken_for(index)
+    left, right, likeness, holding, replacing = _alike(index, stand, whole, speaks == np.arange(len(speaks)))
     return Scored(
         claims=claims, index=index, sentences=whole, left=left, right=right, likeness=likeness, holding=holding,
-        replacing=replacing, first=np.zeros(len(left)), scores=np.zeros(len(left)), stand=stand,
+        replacing=replacing, first=np.zeros(len(left)), scores=np.zeros(len(left)), stand=stand, speaks=speaks,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
+from xref.clustering.copies import joined, spoken
 from xref.clustering.decisions import Decision, settle
 from xref.clustering.linkage import agglomerate
 from xref.clustering.scored import Scored, score_pairs
@@ -61,8 +62,16 @@ def _cluster(claims: list[Claim]) -> Cluster:
 
 
 def _groups(scored: Scored, threshold: float, decisions: Collection[Decision]) -> Iterator[list[int]]:
-    """Yield the groups of places of claims; those of one claim may be left out."""
+    """Return the groups of places of claims; those of one claim may be left out."""
     together, apart = settle(decisions, {claim.id: at for at, claim in enumerate(scored.claims)})
+    linked = _linked(scored, threshold, spoken(together, scored.speaks), spoken(apart, scored.speaks))
+    return joined(linked, scored.speaks, apart)
+
+
+def _linked(
+    scored: Scored, threshold: float, together: Sequence[tuple[int, int]], apart: Sequence[tuple[int, int]]
+) -> Iterator[list[int]]:
+    """Yield the groups of the claims that speak for themselves."""
     linked = scored.scores >= FLOOR
     left, right, scores = scored.left[linked], scored.right[linked], scored.scores[linked]
     strong = scores >= threshold

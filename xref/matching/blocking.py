@@ -46,13 +46,14 @@ def candidates(index: Index, least: float = 0.0) -> tuple[Integers, Integers]:
     return pairs // index.size, pairs % index.size
 
 
-def packed(index: Index, least: float = 0.0) -> Integers:
+def packed(index: Index, least: float = 0.0, among: Flags | None = None) -> Integers:
     """Return the pairs of texts worth comparing as one number each, ``left * index.size + right``, in order.
 
     There are many more of them than of pairs that are alike, so that they are best unpacked a piece at a time.
+    ``among`` tells which texts are paired (None: all).
     """
     join = _Join.of(index, least)
-    found = [np.zeros(0, dtype=np.int64), *join.pairs(join.single(), 1)]
+    found = [np.zeros(0, dtype=np.int64), *join.pairs(join.single(among), 1)]
     return distinct(np.concatenate(found))
 
 
@@ -101,10 +102,11 @@ class _Join:
             onward=_onward(index), totals=index.totals.astype(np.float32),
         )  # fmt: skip
 
-    def single(self) -> _Entries:
+    def single(self, among: Flags | None) -> _Entries:
         """Return the texts under each of their telling words."""
         texts = np.repeat(np.arange(self.index.size, dtype=np.int32), np.diff(self.index.words.starts))
-        kept = np.flatnonzero(self.telling[self.index.words.values] & self._reaching(self.onward, texts))
+        counted = self.telling[self.index.words.values] & self._reaching(self.onward, texts)
+        kept = np.flatnonzero(counted if among is None else counted & among[texts])
         words = self.index.words.values[kept]
         return _Entries(
             keys=words.astype(np.int64), texts=texts[kept], places=kept, bound=self.onward[kept],
