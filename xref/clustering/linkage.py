@@ -1,11 +1,11 @@
 """Agglomeration by average linkage over a sparse graph of scores: no chaining, and monotone by construction.
 
-Groups join in order of their score, which is the mean score of the scored pairs between them. A pair of claims of
-two articles that was not scored, or scored below the floor, keeps its groups apart for good, as a cannot-link does; so
-every such pair inside a group scores at least the floor, and the mean at least the threshold. Two claims of one article
-that were not scored neither hold groups together nor keep them apart: a claim that one article makes in a sentence may
-stand in two sentences of another. The order of joining does not depend on the threshold, which only tells where it
-stops: a higher one never joins what a lower one keeps apart.
+Groups join in order of their score, which is the mean score of the pairs between them. A pair of claims of two articles
+that was not scored, or scored below the floor, counts as 0: one link holds two claims together, but a group only where
+most of it is alike. Two claims of one article that were not scored do not count: a claim that one article makes in a
+sentence may stand in two sentences of another. Pairs that a person set apart keep their groups apart for good. The
+order of joining does not depend on the threshold, which only tells where it stops: a higher one never joins what a
+lower one keeps apart.
 """
 
 from __future__ import annotations
@@ -20,15 +20,11 @@ Pair = tuple[int, int]
 
 
 class _Tie(NamedTuple):
-    """What is between two groups: the sum of the scores, how many pairs were scored, how many of those count."""
+    """What is between two groups: the sum of the scores, how many pairs were scored, how many of two articles."""
 
     total: float
     scored: int
     across: int
-
-    @property
-    def score(self) -> float:
-        return self.total / self.scored
 
 
 def agglomerate(
@@ -47,16 +43,15 @@ def agglomerate(
     for one, two in together:
         graph.force(one, two)
     queue = [
-        (-tie.score, one, two)
+        (-score, one, two)
         for one, ties in graph.near.items()
-        for two, tie in ties.items()
-        if one < two and tie.score >= threshold and graph.may_join(one, two, tie)
+        for two in ties
+        if one < two and (score := graph.score(one, two)) >= threshold and not graph.parted(one, two)
     ]
     heapify(queue)
     while queue:
         minus, one, two = heappop(queue)
-        tie = graph.near[one].get(two) if one in graph.members and two in graph.members else None
-        if tie is not None and tie.score == -minus:
+        if graph.score(one, two) == -minus:
             for other, score in graph.join(one, two):
                 if score >= threshold:
                     heappush(queue, (-score, min(one, other), max(one, other)))
@@ -87,13 +82,18 @@ class _Graph:
         self._articles = {node: Counter([of(node)]) for node in self.near}
         self._group = {node: node for node in self.near}
 
-    def may_join(self, one: int, two: int, tie: _Tie) -> bool:
-        """Tell whether all pairs of nodes of two articles between two groups were scored, and none is barred."""
+    def score(self, one: int, two: int) -> float:
+        """Return the mean score of the pairs between two groups, -1 if nothing ties them or one is no more."""
+        tie = self.near[one].get(two) if one in self.members and two in self.members else None
+        if tie is None:
+            return -1.0
         few, many = sorted((self._articles[one], self._articles[two]), key=len)
         same = sum(count * many[name] for name, count in few.items() if name in many)
-        return tie.across == len(self.members[one]) * len(self.members[two]) - same and not self._parted(one, two)
+        unscored = len(self.members[one]) * len(self.members[two]) - same - tie.across
+        return tie.total / (tie.scored + unscored)
 
-    def _parted(self, one: int, two: int) -> bool:
+    def parted(self, one: int, two: int) -> bool:
+        """Tell whether a node of one group is barred from one of the other."""
         if not self._barred:
             return False
         return any(self._group.get(other) == two for node in self.members[one] for other in self._barred.get(node, ()))
@@ -119,7 +119,7 @@ class _Graph:
             tie = _Tie(*(sum(part) for part in zip(*ties, strict=True))) if len(ties) > 1 else ties[0]
             self.near[other].pop(two, None)
             self.near[other].pop(one, None)
-            if self.may_join(one, other, tie):
+            if not self.parted(one, other):
                 fresh[other] = self.near[other][one] = tie
         self.near[one] = fresh
-        return [(other, tie.score) for other, tie in fresh.items()]
+        return [(other, self.score(one, other)) for other in fresh]

@@ -16,7 +16,7 @@ from xref.model import Claim, Cluster
 
 DEFAULT_THRESHOLD = 0.5
 FLOOR = 0.1
-"""Two claims of two articles that score less never share a cluster, whatever claims stand between them."""
+"""Two claims of two articles that score less count as not alike at all."""
 LABEL = 120
 """Letters that a label has at best."""
 
@@ -26,9 +26,10 @@ def cluster(
 ) -> tuple[Cluster, ...]:
     """Return the clusters of two or more claims, in order of their first claim.
 
-    Two groups join while the mean score of the pairs between them is at least ``threshold`` (0 to 1) and no pair of
-    two articles scores less than FLOOR, the most alike first. ``decisions`` of a person win over any score. The
-    order of the claims does not matter, and a higher threshold never joins claims that a lower one keeps apart.
+    Two groups join while the mean score of the pairs between them is at least ``threshold`` (0 to 1), the most alike
+    first; a pair of two articles that scores less than FLOOR counts as 0. ``decisions`` of a person win over any
+    score. The order of the claims does not matter, and a higher threshold never joins claims that a lower one keeps
+    apart.
 
     Raises ValueError if decisions contradict one another.
     """
