@@ -23,7 +23,7 @@ STANDING = ("rank", "rank_most", "company")
 """The measures of a pair that only the first scores of all pairs give: lead and surroundings by score, not by words."""
 CROWDED, ARCHIVE = 30, 100_000
 """Articles from which a corpus is more than a story or two, and from which it is an archive in full."""
-DEMAND = 0.77
+DEMAND = 0.755
 """The share of the words' weight that two claims of an archive are to have in common."""
 HOLDING = 0.25
 """The part of that share which the share of the lighter text makes up; that of both texts is the rest."""
