@@ -34,6 +34,8 @@ _CLAUSE_OPENERS = frozenset(
 _JOINED = frozenset(["and", "including", "or"])
 _FINITE = frozenset(["were", "was", "are", "is", "have", "has", "had", "been"])
 _OF_THEM = frozenset(["including", "among", "most", "mostly", "many", "some", "all", "both", "half"])
+_LISTS = 2
+"""How many further groups of people may stand between those counted and the verb: a bound on the work."""
 _LONGEST_PHRASE = 3
 _WIDEST_LIST = 9
 """Tokens of a second group of people that may stand before the verb of both."""
@@ -187,6 +189,7 @@ def _past_list(scene: Scene, at: int) -> int | None:
 def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
     """Read the verb that a number's phrase is the subject of: "38 people were killed", "32 on board died"."""
     at = end = _past_parts(scene, end)
+    lists = _LISTS
     while at < min(len(scene.lows), end + _REACH) and not scene.stop(at) and scene.lows[at] != ",":
         low = scene.lows[at]
         for count in range(_LONGEST_PHRASE, 1, -1):
@@ -195,9 +198,9 @@ def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
                 return concepts("verb")[phrase], phrase
         if low in concepts("verb") and (scene.verb(at) or low in concepts("adjective")):
             return concepts("verb")[low], stem(low)
-        shared = _past_list(scene, at) if low in _JOINED else None
+        shared = _past_list(scene, at) if low in _JOINED and lists else None
         if shared is not None:
-            at, end = shared, shared
+            at, end, lists = shared, shared, lists - 1
             continue
         if low in _CLAUSE_OPENERS:
             return None

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from xref.attribution.tags import word_class
 from xref.details.clauses import (
     Scene,
     concepts,
@@ -247,14 +248,17 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
 
 
 def _as_written(scene: Scene, predicate: str, begin: int, end: int) -> str:
-    """Return the word nearest to a quantity that has the stem of what governs it."""
+    """Return the participle nearest to a quantity that has the stem of what governs it, "" if that is none."""
+    if not predicate:
+        return ""
     reach = range(max(0, begin - _FARTHEST), min(len(scene.lows), end + _FARTHEST))
     found = [
         at
         for at in reach
         if not begin <= at < end and scene.lows[at][0].isalpha() and stem(scene.lows[at]) == predicate
     ]
-    return scene.lows[min(found, key=lambda at: (max(begin - at, at - end), at))] if found else ""
+    low = scene.lows[min(found, key=lambda at: (max(begin - at, at - end), at))] if found else ""
+    return low if low and (low.endswith("ed") or word_class(low) == "e") else ""
 
 
 def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
