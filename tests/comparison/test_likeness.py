@@ -127,3 +127,12 @@ def test_a_long_number_tells_more_than_a_short_one():
     told = [telling(anchor) for anchor in found]
     assert told == sorted(told)
     assert told[0] < told[-1]
+
+
+def test_amounts_of_a_list_are_each_for_something_else():
+    prices = "He paid $300 for a hat, $450 for a lamp, $700 for a ring and $5,100 for a boat."
+    found, around = figures(prices, "The clerk kept $5,900 at home.")
+    one = next(anchor for anchor in found if anchor.detail.value == 5100)
+    other = next(anchor for anchor in found if anchor.detail.value == 5900)
+    alone, about = figures("He spent $5,100 there.", "The clerk kept $5,900 at home.")
+    assert reasons(one, other, around)["list"] > reasons(*alone[:2], about).get("list", 0.0)

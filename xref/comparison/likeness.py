@@ -88,6 +88,7 @@ _RIVAL_WEIGHTS = {
     "totals": 0.7,
     "published": -6.0,
     "incident": -1.5,
+    "list": -0.5,
 }
 """The same for two unequal figures (fitted on pairs of unequal quantities, then rounded)."""
 
@@ -132,6 +133,7 @@ class Surroundings:
 
     weights: Weights
     keys: Counter[tuple[int, str, str]]
+    kinds: Counter[tuple[int, str]]
     values: frozenset[tuple[str, str, str, str]]
     leads: dict[str, frozenset[str]]
 
@@ -156,6 +158,7 @@ def surroundings(weights: Weights, anchors: Iterable[Anchor]) -> Surroundings:
     return Surroundings(
         weights=weights,
         keys=Counter(item[:3] for item in distinct),
+        kinds=Counter((a[0], a[1]) for a in {(one.reading, one.detail.type, str(one.detail.value)) for one in held}),
         values=frozenset((a.article, a.detail.type, key(a), str(a.detail.value)) for a in held if key(a)),
         leads={a.article: a.lead for a in held},
     )
@@ -244,6 +247,7 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
             key(a) == key(b) and all(around.keys[one.reading, one.detail.type, key(one)] == 1 for one in (a, b))
         ),
         "crowd": _crowd(a, b, around),
+        "list": _list(a, b, around),
         "places_conflict": float(bool(a.places and b.places) and not a.places & b.places),
         "elsewhere": float(_elsewhere(a, b)),
         "causes": float(bool(a.causes & b.causes)),
@@ -283,6 +287,18 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
 def _crowd(a: Anchor, b: Anchor, around: Surroundings) -> float:
     """Return how many figures of this kind the two articles give: 0 if one each, 1 if four each, 2 at most."""
     counts = [max(1, around.keys[one.reading, one.detail.type, key(one)]) for one in (a, b)]
+    return min(2.0, log10(counts[0] * counts[1]) / log10(16))
+
+
+def _list(a: Anchor, b: Anchor, around: Surroundings) -> float:
+    """Return how many figures of their type the articles give, where neither verb nor noun joins two: 0 to 2.
+
+    An article that lists what each thing cost gives many amounts, each of something else.
+    """
+    x, y = a.role, b.role
+    if a.detail.type == "number" or (x.concept and x.concept == y.concept) or (x.head and x.head == y.head):
+        return 0.0
+    counts = [max(1, around.kinds[one.reading, one.detail.type]) for one in (a, b)]
     return min(2.0, log10(counts[0] * counts[1]) / log10(16))
 
 
