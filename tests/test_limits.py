@@ -11,7 +11,7 @@ import pytest
 
 from xref import tables
 from xref.cli.application import application
-from xref.comparison import alignment, crowding, grouping, quotations, silence, tellings
+from xref.comparison import alignment, crowding, grouping, quotations, silence, tellings, twins
 from xref.corpus import read_article
 from xref.loading import assembling, limits, load, mail
 from xref.matching import lexicon
@@ -37,6 +37,7 @@ CODE = {
     "matching": lexicon.LONGEST,
     "crowd": crowding.CROWD,
     "mentions": grouping.PAIRS,
+    "table": twins.MOST,
     "common words": quotations.POSTINGS,
     "silent": silence.NAMED,
     "messages": assembling.MAX_PROBLEMS,

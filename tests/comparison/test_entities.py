@@ -3,8 +3,8 @@
 import pytest
 
 from xref import Article
+from xref.comparison import entities
 from xref.comparison.anchors import anchors
-from xref.comparison.entities import entity_findings
 from xref.comparison.readings import read
 from xref.corpus import Corpus
 
@@ -13,7 +13,7 @@ def found(*texts: str) -> list[tuple[str, str, list[str]]]:
     articles = tuple(Article(id=f"a{number}", text=text) for number, text in enumerate(texts))
     corpus = Corpus(articles=articles, tagger="rules")
     compared = read(corpus.articles, corpus.claims)
-    findings = entity_findings(compared, anchors(compared))
+    findings = entities.entity_findings(compared, anchors(compared))
     return [(one.verdict, one.aspect, sorted(value.text for value in one.values)) for one in findings]
 
 
@@ -39,3 +39,21 @@ def found(*texts: str) -> list[tuple[str, str, list[str]]]:
 def test_bearers(a: str, b: str, expected: list[tuple[str, str, list[str]]], reason: str) -> None:
     for texts in ((a, b), (b, a)):
         assert found(*texts) == expected, reason
+
+
+def test_a_bearer_named_in_full_and_in_short_is_one() -> None:
+    told = found("Ines Calder spoke in the harbour.", "Mayor Calder spoke in the harbour.")
+    assert [(verdict, len(names)) for verdict, _, names in told] == [("agree", 1)]
+
+
+def test_names_are_compared_once_however_often_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    plain = entities.relate
+    monkeypatch.setattr(entities, "relate", lambda a, b: compared.append((a, b)) or plain(a, b))
+    texts = ["Ines Calder spoke in the harbour.", "Mayor Calder spoke in the harbour."]
+    counts = []
+    for times in (4, 200):
+        compared.clear()
+        found(*texts * times)
+        counts.append(len(compared))
+    assert counts[0] == counts[1] > 0

@@ -3,6 +3,7 @@
 import pytest
 
 from xref import Article, Finding
+from xref.comparison import twins
 from xref.corpus import Corpus
 
 
@@ -80,4 +81,11 @@ def test_a_difference_that_another_finding_tells_is_told_once() -> None:
     texts = ("The fire killed 12 people in Lund.", "The fire killed 13 people in Lund.")
     findings = Corpus(articles=articles(*texts), tagger="rules").findings()
     assert len([one for one in findings if one.verdict == "differ"]) == 1
+    assert not found(*texts)
+
+
+def test_a_sentence_of_more_values_than_the_limit_is_a_table(monkeypatch) -> None:
+    texts = ("Tarrant, 58, denies the charges of 12 May.", "Tarrant, 18, denies the charges of 12 May.")
+    assert found(*texts)
+    monkeypatch.setattr(twins, "MOST", 1)
     assert not found(*texts)

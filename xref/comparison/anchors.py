@@ -43,6 +43,10 @@ _SINCE = 8
 """Words before a date among which "since" makes it the beginning of a time."""
 TOTAL = 1000
 """From here on a figure of a long time is a total of it, which many give."""
+TABLE = 60
+"""Details of a sentence beyond which it is a list or a table, where only what is close to a detail is of it."""
+CLOSE = 150
+"""Code points either side of such a detail that can tell what it belongs to."""
 REACH = 1500
 """Code points either side of a detail, within its sentence, that can tell what it belongs to: a bound on the work."""
 
@@ -152,7 +156,7 @@ def _of_section(
     published = reading.article.published or (str(day.value) if day else None)
     for (detail, claim), role, order in zip(placed, roles, at, strict=True):
         sentence = section.sentences[order] if section.sentences else Span(0, len(section.text))
-        reach = _reach(sentence, detail)
+        reach = _reach(sentence, detail, REACH if len(around[order]) <= TABLE else CLOSE)
         near = _near(around[order], detail, reach)
         when = _nearest_date(section.text, detail, [one for one in near if id(one) not in spoken])
         if when is None and (order < LEAD or section.field == "title"):
@@ -186,9 +190,9 @@ def _of_section(
         )
 
 
-def _reach(sentence: Span, detail: Detail) -> Span:
-    """Return the part of a sentence in which the words for a detail are looked for: all of it, however hostile."""
-    return Span(max(sentence.start, detail.start - REACH), min(sentence.end, detail.end + REACH))
+def _reach(sentence: Span, detail: Detail, reach: int) -> Span:
+    """Return the part of a sentence in which the words for a detail are looked for: all of it, unless it is hostile."""
+    return Span(max(sentence.start, detail.start - reach), min(sentence.end, detail.end + reach))
 
 
 def _near(found: Sequence[Detail], detail: Detail, reach: Span) -> Sequence[Detail]:

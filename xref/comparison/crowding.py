@@ -17,11 +17,11 @@ Thing = TypeVar("Thing")
 
 CROWD = 100
 """Things under one word that are compared each with each. A story that fifteen outlets tell has under sixty."""
-BATCH = 30
+BATCH = 20
 """How many at a time are compared each with each where there are more."""
 RAREST = 3
 """Rarest words by which each of a crowd finds others, of those that any other has as well."""
-NEXT = 4
+NEXT = 2
 """How many others each of a crowd meets by one word: those that follow it in order."""
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from xref.comparison.anchors import Anchor
+from xref.comparison.crowding import CROWD
 from xref.comparison.likeness import is_lead
 from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
@@ -53,18 +55,39 @@ def _last(detail: Detail) -> str:
     return found[-1] if found else ""
 
 
+class _Bearer:
+    """Mentions that may name one bearer, with what tells quickly whether another may."""
+
+    def __init__(self, anchor: Anchor) -> None:
+        self.anchors = [anchor]
+        self._readings = {anchor.reading}
+        self._names = {_name(anchor.detail): anchor.detail}
+
+    def takes(self, anchor: Anchor) -> bool:
+        """Add a mention, if its article has none here and its name can be one with every other."""
+        if anchor.reading in self._readings:
+            return False
+        name = _name(anchor.detail)
+        if name not in self._names:
+            if not all(_one_bearer(known, anchor.detail) for known in self._names.values()):
+                return False
+            self._names[name] = anchor.detail
+        self._readings.add(anchor.reading)
+        self.anchors.append(anchor)
+        return True
+
+
+def _name(detail: Detail) -> tuple[str, str]:
+    return detail.type, str(detail.value)
+
+
 def _told_apart(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
     """Split the bearers of one last name: those whose names cannot be one are two."""
-    groups: list[list[Anchor]] = []
+    bearers: list[_Bearer] = []
     for anchor in sorted(anchors, key=lambda one: (-len(str(one.detail.value)), one.reading, one.detail.start)):
-        for group in groups:
-            free = all(one.reading != anchor.reading for one in group)
-            if free and all(_one_bearer(one.detail, anchor.detail) for one in group):
-                group.append(anchor)
-                break
-        else:
-            groups.append([anchor])
-    yield from groups
+        if not any(bearer.takes(anchor) for bearer in islice(bearers, CROWD)):
+            bearers.append(_Bearer(anchor))
+    yield from (bearer.anchors for bearer in bearers)
 
 
 def _one_bearer(a: Detail, b: Detail) -> bool:
@@ -77,13 +100,7 @@ def _of_bearer(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
     if len({anchor.article for anchor in anchors}) < 2:
         return
     ordered = sorted(anchors, key=lambda anchor: (anchor.reading, anchor.detail.start))
-    forms: list[list[Anchor]] = []
-    for anchor in ordered:
-        home = next((form for form in forms if _agree(form[0].detail, anchor.detail)), None)
-        if home is None:
-            forms.append([anchor])
-        else:
-            home.append(anchor)
+    forms = _forms(ordered)
     longest = max((str(anchor.detail.value) for anchor in anchors), key=lambda name: (len(name), name))
     values = [
         value(
@@ -106,6 +123,21 @@ def _of_bearer(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
             corpus, verdict="vary", subject=longest, aspect=kind, values=values, score=score,
             why=" / ".join(one.text for one in values),
         )  # fmt: skip
+
+
+def _forms(anchors: Sequence[Anchor]) -> list[list[Anchor]]:
+    """Put together the mentions in one form of the name, spelling aside."""
+    forms: list[list[Anchor]] = []
+    known: dict[tuple[str, str], list[Anchor]] = {}
+    for anchor in anchors:
+        name = _name(anchor.detail)
+        if name not in known:
+            home = next((form for form in forms if _agree(form[0].detail, anchor.detail)), None)
+            if home is None:
+                forms.append(home := [])
+            known[name] = home
+        known[name].append(anchor)
+    return forms
 
 
 def _agree(a: Detail, b: Detail) -> bool:

@@ -12,6 +12,8 @@ from xref.comparison.anchors import Anchor
 
 SLACK = 0.5
 """How much less likely two members of a group may be to be about one thing where others link them."""
+PAIRS_OF_ARTICLE = 12
+"""Pairs of anchors of one article by which two of its amounts are told apart."""
 PAIRS = 48
 """Pairs of anchors by which two amounts are compared; those of a story that fifteen outlets tell have no more."""
 NEVER = -99.0
@@ -92,11 +94,11 @@ def likeness_of(a: Amount, b: Amount, odds: Odds) -> float:
     return sum(best[article] for article in sorted(best)) / len(best)
 
 
-def pairs_of(a: Sequence[Anchor], b: Sequence[Anchor]) -> Iterator[tuple[Anchor, Anchor]]:
-    """Yield the pairs of two sides' anchors; of more than ``PAIRS`` those of the first anchors of every article."""
-    if len(a) * len(b) > PAIRS:
-        most = max(isqrt(PAIRS), PAIRS // min(len(a), len(b)))
-        a, b = _first(a, most), _first(b, most)
+def pairs_of(a: Sequence[Anchor], b: Sequence[Anchor], most: int = PAIRS) -> Iterator[tuple[Anchor, Anchor]]:
+    """Yield the pairs of two sides' anchors; of more than ``most`` those of the first anchors of every article."""
+    if len(a) * len(b) > most:
+        side = max(isqrt(most), most // min(len(a), len(b)))
+        a, b = _first(a, side), _first(b, side)
     return product(a, b)
 
 

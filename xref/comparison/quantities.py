@@ -9,7 +9,7 @@ from itertools import combinations
 
 from xref.comparison.anchors import Anchor
 from xref.comparison.crowding import batches, meetings
-from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of, pairs_of
+from xref.comparison.grouping import NEVER, PAIRS_OF_ARTICLE, Amount, gather, group, likeness_of, pairs_of
 from xref.comparison.likeness import Surroundings, dispute, heads_conflict, keys, likeness, rivalry, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
@@ -144,9 +144,13 @@ def _told_apart(a: Amount, b: Amount, around: Surroundings) -> bool:
     both = {
         article
         for article in a.articles & b.articles
-        if not any(dispute(one, other, around) > DISPUTED for one, other in pairs_of(a.of(article), b.of(article)))
+        if not any(dispute(one, other, around) > DISPUTED for one, other in _within(a, b, article))
     }
     return len(both) > BOTH * min(len(a.articles), len(b.articles))
+
+
+def _within(a: Amount, b: Amount, article: str) -> Iterator[tuple[Anchor, Anchor]]:
+    return pairs_of(a.of(article), b.of(article), PAIRS_OF_ARTICLE)
 
 
 def _amount_likeness(a: Amount, b: Amount, around: Surroundings) -> float:

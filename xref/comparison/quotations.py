@@ -81,7 +81,12 @@ def wordings(utterances: Iterable[Utterance]) -> list[Wording]:
 def links(found: Sequence[Wording], weights: Weights) -> list[Link]:
     """Return the pairs of wordings that are one quotation, strongest first."""
     pairs = (_link(a, b, found[a], found[b], weights) for a, b in _candidates(found, weights))
-    return sorted((link for link in pairs if link), key=lambda link: (-link.strength, link.a, link.b))
+    return sorted((link for link in pairs if link), key=strength)
+
+
+def strength(link: Link) -> tuple[float, int, int]:
+    """Return what sorts links, the strongest first."""
+    return -link.strength, link.a, link.b
 
 
 def groups(found: Sequence[Wording], linked: Sequence[Link]) -> list[tuple[int, ...]]:
@@ -122,8 +127,8 @@ def runs(forms: Sequence[str]) -> set[str]:
 
 
 def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Link | None:
-    if len(left.articles | right.articles) < 2:
-        return None
+    if len({side.utterances[end].article for side in (left, right) for end in (0, -1)}) < 2:
+        return None  # the places of a wording are sorted by article
     alignment = align(left.forms, right.forms)
     telling = telling_weight([left.forms[i] for i, _ in alignment.same], weights)
     one_speaker = _one_speaker(left, right)

@@ -24,6 +24,8 @@ FEWEST = 4
 """Words besides its values that a sentence must have to be known again; a shorter one counts with the one before."""
 BEFORE = 80
 """Code points of the sentence before that a short sentence counts with."""
+MOST = 30
+"""Dates and figures of a sentence beyond which it is no sentence but a table, which each value would be held in."""
 SCORE = 0.7
 """The score of such a difference: it is sure, but only as many articles as share the sentence carry it."""
 _MOMENTS = frozenset(("date", "time"))
@@ -100,6 +102,8 @@ def _twins(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[_Twin]:
         if anchor.detail.type in TYPES | _MOMENTS:
             by_sentence[anchor.reading, anchor.detail.field, anchor.sentence.start].append(anchor)
     for (reading, _, _), some in by_sentence.items():
+        if len(some) > MOST:
+            continue
         twin = _twin(corpus.readings[reading].article.field(some[0].detail.field), some)
         if twin:
             yield twin

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from xref.comparison.echoes import echoes
-from xref.comparison.quotations import Link, Wording, groups, links, wordings, written
+from xref.comparison.quotations import Link, Wording, groups, links, strength, wordings, written
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding, mention, value
 from xref.comparison.utterances import Utterance, utterances
@@ -27,19 +28,26 @@ def wording_findings(corpus: Corpus) -> list[Finding]:
         for number, w in enumerate(quoted)
     ]
     linked = links(found, corpus.weights)
+    by_first: dict[int, list[Link]] = defaultdict(list)
+    for link in linked:
+        by_first[link.a].append(link)
     result: list[Finding] = []
     for members in groups(found, linked):
         retold = [u for number in members for u in echoed.get(number, ()) if u.forms != found[number].forms]
-        result += _of_group(corpus, found, members, linked, wordings(retold))
+        inside = [link for number in members for link in by_first.get(number, ()) if link.b in members]
+        inside.sort(key=strength)
+        result += _of_group(corpus, found, members, inside, wordings(retold))
     return result
 
 
 def _of_group(
-    corpus: Corpus, found: Sequence[Wording], members: Sequence[int], linked: Sequence[Link], retold: Sequence[Wording]
+    corpus: Corpus, found: Sequence[Wording], members: Sequence[int], inside: Sequence[Link], retold: Sequence[Wording]
 ) -> Iterator[Finding]:
-    """Yield the findings of one quotation: ``members`` are its wordings, ``retold`` those outside quotation marks."""
+    """Yield the findings of one quotation: ``members`` are its wordings, ``inside`` the links between them.
+
+    ``retold`` are the wordings outside quotation marks.
+    """
     held = [found[number] for number in members]
-    inside = [link for link in linked if link.a in members and link.b in members]
     for wording in held:
         if len(wording.articles) > 1 and len(wording.forms) >= _SHORTEST:
             yield _agreement(corpus, wording)
