@@ -52,6 +52,11 @@ def test_an_event_planned_and_held(plan: str, outcome: str, reason: str) -> None
             "what is put off is to come",
         ),
         (
+            "The Velmora Line will open a liaison office in Kyme.",
+            "The Velmora Line has openly courted the pilots of Kyme.",
+            "an adverb that looks like an opening",
+        ),
+        (
             "The Kyme pilots plan to call a strike against the Velmora Line.",
             "The Kyme pilots will start their strike against the Velmora Line.",
             "to come in both",

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from xref.attribution.tags import word_class
 from xref.comparison.crowding import meetings
 from xref.comparison.deeds import Deed
 from xref.comparison.likeness import dice
@@ -83,8 +84,8 @@ def _of_sentence(
     starts = [deed.passage.start for deed in held]
     for at, word in enumerate(found):
         number = bisect_right(starts, word.start - 1) - 1
-        if stems[at] not in event_nouns() or number < 0:
-            continue
+        if stems[at] not in event_nouns() or word_class(word.text) not in "nN" or number < 0:
+            continue  # "openly" is no opening
         deed = held[number]
         coming = deed.stance in COMING
         clause = section.text[deed.passage.start : word.start]
