@@ -38,8 +38,8 @@ _ELISION = 5
 """Words that one side lacks inside a quotation from which they are taken to be cut out rather than dropped."""
 _SPELLING = 55
 """Likeness (0 to 100) of two uncommon words from which they are taken for spellings of one name."""
-_SIGNS = re.compile(r"[*_#@-]{2,}")
-_MASKED = re.compile(r"([^\W\d_]+)[*_#@-]{2,}([^\W\d_]*)")
+_SIGNS = re.compile(r"[*_#@-]{2,30}")
+_MASKED = re.compile(r"([^\W\d_]{1,30})[*_#@-]{2,30}([^\W\d_]{0,30})")
 _COMMON = 4.0
 """Weight below which a word is too common to find candidates by."""
 POSTINGS = 60
