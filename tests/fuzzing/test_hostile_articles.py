@@ -27,7 +27,8 @@ CODES = st.one_of(
 )
 TEXTS = st.lists(CODES, max_size=30).map(bytes)
 ARTICLES = st.lists(TEXTS, min_size=1, max_size=3).map(bytes([NEXT]).join)
-REPEATED = st.tuples(TEXTS, st.integers(0, 40), TEXTS).map(lambda parts: bytes([*parts[0], AGAIN, parts[1], *parts[2]]))
+TIMES = st.integers(0, 40).filter(lambda times: times != NEXT)  # which would begin another article
+REPEATED = st.tuples(TEXTS, TIMES, TEXTS).map(lambda parts: bytes([*parts[0], AGAIN, parts[1], *parts[2]]))
 ENDINGS = st.sampled_from(["txt", "md", "jsonl", "json", "csv", "tsv", "xml", "eml", "mbox", "dat"])
 HEADS = st.sampled_from(
     [
