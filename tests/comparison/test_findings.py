@@ -10,15 +10,17 @@ import pytest
 from xref.corpus import Corpus
 from xref.model import Article
 
-TABLE = Path(__file__).with_name("findings.tsv")
+TABLES = sorted(Path(__file__).with_name("findings").glob("*.tsv"))
 REWORDED = "told in other words"
 """Why a finding is made that says no more than that two claims are worded in two ways."""
 
 
 def rows() -> list[dict[str, str]]:
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        lines = (line for line in file if not line.startswith("#"))
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    found = []
+    for table in TABLES:
+        lines = (line for line in table.read_text("utf-8").split("\n") if not line.startswith("#"))
+        found += csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return found
 
 
 def corpus(texts: list[str]) -> Corpus:

@@ -9,13 +9,15 @@ import pytest
 
 from xref.model import Detail
 
-TABLE = Path(__file__).with_name("sentences.tsv")
+TABLES = sorted(Path(__file__).with_name("sentences").glob("*.tsv"))
 
 
 def rows() -> list[dict[str, str]]:
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        lines = (line for line in file if not line.startswith("#"))
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    found = []
+    for table in TABLES:
+        lines = (line for line in table.read_text("utf-8").split("\n") if not line.startswith("#"))
+        found += csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return found
 
 
 def told(detail: Detail) -> str:

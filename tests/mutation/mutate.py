@@ -5,7 +5,11 @@
 The modules of a folder (or single modules, before the tests) are sampled, each for its share. A mutant is one change of
 one place: a comparison, an operator, a constant, a condition, a returned value, a loop, a call. What no test notices is
 printed: a test is missing, or the change makes no difference. Those that were looked at and make none stand, each with
-the reason, in equivalent.tsv; they are counted apart.
+the reason, in equivalent.tsv; they are counted apart. While tests are written, ``--again`` tries only the mutants that
+a former run printed as surviving:
+
+    python tests/mutation/mutate.py xref/details/money.py tests/details --sample 9999 | tee survivors.txt
+    python tests/mutation/mutate.py xref/details/money.py tests/details --again survivors.txt
 """
 
 from __future__ import annotations
@@ -37,6 +41,12 @@ def key(mutant: Mutant) -> tuple[str, str, str]:
     return str(mutant.path.relative_to(ROOT)), mutant.name or "-", mutant.words.replace("\t", " ")
 
 
+def survivors(path: Path) -> set[tuple[str, str, str]]:
+    """Return the mutants that a former run printed as surviving. Raises OSError if it cannot be read."""
+    lines = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    return {(line[1], line[3], line[4]) for line in lines if line[0] == "survives" and len(line) == 5}
+
+
 def modules(names: Sequence[str]) -> list[Path]:
     """Return the modules meant by names of files and folders."""
     found = [
@@ -54,10 +64,14 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--slowest", type=float, default=0.5, help="leave out tests that take more seconds")
     parser.add_argument("--least", type=float, default=80.0, help="percent that must be noticed")
+    parser.add_argument("--again", type=Path, help="what a former run printed: try only what survived it")
     options = parser.parse_args()
     tests = [path for path in options.paths if path.startswith("tests")]
     paths = modules([path for path in options.paths if not path.startswith("tests")])
-    mutants, total = sample(paths, options.sample, options.seed)
+    mutants, total = sample(paths, sys.maxsize if options.again else options.sample, options.seed)
+    if options.again:
+        former = survivors(options.again)
+        mutants = [mutant for mutant in mutants if key(mutant) in former]
     known = equivalent()
     tried, noticed, same = Counter[Path](), Counter[Path](), Counter[Path]()
     tasks = []

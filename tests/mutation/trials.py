@@ -132,7 +132,7 @@ class Loaded:
 
     def limit(self, tests: Sequence[str]) -> float:
         """Return how many seconds some tests may take."""
-        return 5.0 + 5.0 * sum(self.seconds[test] for test in tests)
+        return 2.0 + 5.0 * sum(self.seconds[test] for test in tests)
 
     def key(self, mutant: Mutant) -> tuple[str, str, int] | None:
         return mutant.function and (str(mutant.path), *mutant.function)
