@@ -55,7 +55,7 @@ def _of_verb(corpus: Corpus, held: Sequence[Deed]) -> Iterator[Finding]:
         if a.article != b.article and _swapped(corpus, a, b):
             values = [_value(corpus, deed) for deed in (a, b)]
             yield finding(
-                corpus, verdict="differ", subject=a.label, aspect="wording", values=values, score=0.7,
+                verdict="differ", subject=a.label, aspect="wording", values=values, score=0.7,
                 why=f"who did it to whom: {values[0].text} / {values[1].text}",
             )  # fmt: skip
 

@@ -184,7 +184,7 @@ def _finding(corpus: Corpus, thing: str, together: Sequence[Use]) -> Finding:
     values = [value(meaning, _text(some), _mentions(corpus, some)) for meaning, some in sorted(by_meaning.items())]
     articles = {use.article for use in together}
     return finding(
-        corpus, verdict="differ", subject=together[0].passage.text if together[0].kind.role == "modifier" else thing,
+        verdict="differ", subject=together[0].passage.text if together[0].kind.role == "modifier" else thing,
         aspect="wording", values=values, score=0.45 + 0.3 * min(1.0, len(articles) / 4),
         why=" / ".join(one.text for one in values),
     )  # fmt: skip

@@ -53,7 +53,7 @@ def told_by_two(corpus: Corpus, a: Claim, b: Claim) -> Iterator[Finding]:
         ]
         shown = a.text.split()
         yield finding(
-            corpus, verdict="differ", subject=f"who said {' '.join(shown[:7])}{' …' if len(shown) > 7 else ''}",
+            verdict="differ", subject=f"who said {' '.join(shown[:7])}{' …' if len(shown) > 7 else ''}",
             aspect="speaker", values=values, score=0.5, why=" / ".join(speakers),
         )  # fmt: skip
 
@@ -75,7 +75,6 @@ def _of_wording(corpus: Corpus, wording: Wording) -> Iterator[Finding]:
     first = wording.utterances[0]
     words = " ".join(first.text[first.words[0].start : first.words[min(6, len(first.words) - 1)].end].split())
     yield finding(
-        corpus,
         verdict="differ" if persons else "vary",
         subject=f"who said “{words}{' …' if len(first.words) > 7 else ''}”",
         aspect="speaker",

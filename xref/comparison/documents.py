@@ -42,7 +42,7 @@ def _agreed(corpus: Corpus, mentions: Sequence[Mention]) -> Finding:
     carriers = {m.passage.article for m in mentions}
     text = min((m.passage.text for m in mentions), key=lambda name: (len(name), name))
     return finding(
-        corpus, verdict="agree", subject=text, aspect="wording", values=[value(text, text, mentions)],
+        verdict="agree", subject=text, aspect="wording", values=[value(text, text, mentions)],
         score=0.5 + 0.3 * len(carriers) / len(corpus.readings), why=f"{len(carriers)} articles name {text}",
     )  # fmt: skip
 

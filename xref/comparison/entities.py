@@ -115,12 +115,12 @@ def _of_bearer(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
     for form, one in zip(forms, values, strict=True):
         if len({anchor.article for anchor in form}) > 1:
             yield finding(
-                corpus, verdict="agree", subject=longest, aspect=kind, values=[one], score=score,
+                verdict="agree", subject=longest, aspect=kind, values=[one], score=score,
                 why=f"{len(form)} articles name {one.text}",
             )  # fmt: skip
     if len(forms) > 1:
         yield finding(
-            corpus, verdict="vary", subject=longest, aspect=kind, values=values, score=score,
+            verdict="vary", subject=longest, aspect=kind, values=values, score=score,
             why=" / ".join(one.text for one in values),
         )  # fmt: skip
 

@@ -144,7 +144,7 @@ def _of_noun(corpus: Corpus, noun: str, held: Sequence[_Event]) -> Iterator[Find
         for side in sides
     ]
     yield finding(
-        corpus, verdict="differ", subject=noun, aspect="certainty", values=values,
+        verdict="differ", subject=noun, aspect="certainty", values=values,
         score=0.35 + 0.3 * min(1.0, len(articles[0] | articles[1]) / 4),
         why=f"{values[0].text} / {values[1].text}",
     )  # fmt: skip

@@ -196,12 +196,12 @@ def _of_group(corpus: Corpus, amounts: Sequence[Amount], around: Surroundings) -
         carriers = {m.passage.article for m in one.mentions}
         if len(carriers) > 1 and first.detail.type != "place":  # places that agree are told with the names
             yield finding(
-                corpus, verdict="agree", subject=subject, aspect=first.detail.type, values=[one], score=score,
+                verdict="agree", subject=subject, aspect=first.detail.type, values=[one], score=score,
                 why=f"{len(carriers)} articles give {one.text}",
             )  # fmt: skip
     if len(values) > 1:
         yield finding(
-            corpus, verdict=_verdict(amounts, around), subject=subject, aspect=first.detail.type, values=values,
+            verdict=_verdict(amounts, around), subject=subject, aspect=first.detail.type, values=values,
             score=score, why=" / ".join(one.text for one in values),
         )  # fmt: skip
 

@@ -64,7 +64,7 @@ def _of_person(corpus: Corpus, name: str, held: Sequence[Anchor]) -> Iterator[Fi
             for some in places
         ]
         yield finding(
-            corpus, verdict="differ" if "differ" in relations else "vary", subject=f"home of {name}", aspect="place",
+            verdict="differ" if "differ" in relations else "vary", subject=f"home of {name}", aspect="place",
             values=values, score=0.5, why=" / ".join(one.text for one in values),
         )  # fmt: skip
 

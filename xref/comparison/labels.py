@@ -76,7 +76,7 @@ def _of_phrase(corpus: Corpus, borne: Sequence[tuple[str, Anchor]]) -> Iterator[
         ]
         phrase = " ".join(borne[0][0].split())
         yield finding(
-            corpus, verdict="differ" if "differ" in relations else "vary", subject=f"called “{phrase}”",
+            verdict="differ" if "differ" in relations else "vary", subject=f"called “{phrase}”",
             aspect="names", values=values, score=0.5, why=" / ".join(one.text for one in values),
         )  # fmt: skip
 

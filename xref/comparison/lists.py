@@ -50,7 +50,7 @@ def _agreement(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
     if len(articles) > 1:
         one = _value(corpus, anchors)
         yield finding(
-            corpus, verdict="agree", subject=_subject(anchors), aspect="names", values=[one], score=_score(anchors),
+            verdict="agree", subject=_subject(anchors), aspect="names", values=[one], score=_score(anchors),
             why=f"{len(articles)} articles name {one.text}",
         )  # fmt: skip
 
@@ -85,7 +85,7 @@ def _part(corpus: Corpus, alike: Sequence[tuple[Anchor, Anchor]]) -> Iterator[Fi
         short = _value(corpus, [a for a, _ in alike])
         long = _value(corpus, [b for _, b in alike])
         yield finding(
-            corpus, verdict="vary", subject=_subject([b for _, b in alike]), aspect="names", values=[short, long],
+            verdict="vary", subject=_subject([b for _, b in alike]), aspect="names", values=[short, long],
             score=0.8 * _score([one for pair in alike for one in pair]), why=f"{short.text} / {long.text}",
         )  # fmt: skip
 

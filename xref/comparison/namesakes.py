@@ -96,7 +96,7 @@ def _of_pair(corpus: Corpus, one: Sequence[Anchor], other: Sequence[Anchor], let
         return
     articles = _articles(one) | _articles(other)
     yield finding(
-        corpus, verdict="differ" if letters > 1 else "vary", subject=names[0], aspect=kind,
+        verdict="differ" if letters > 1 else "vary", subject=names[0], aspect=kind,
         values=[
             value(name, name, [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in side])
             for name, side in zip(names, (one, other), strict=True)

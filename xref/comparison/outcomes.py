@@ -64,7 +64,7 @@ class Calendar:
             for name, side in zip(("planned", "done"), sides, strict=True)
         ]
         yield finding(
-            self._corpus, verdict="differ", subject=label, aspect="certainty", values=values,
+            verdict="differ", subject=label, aspect="certainty", values=values,
             score=0.4 + 0.3 * min(1.0, len(articles[0] | articles[1]) / 4),
             why=f"{values[0].text} / {values[1].text}",
         )  # fmt: skip

@@ -179,25 +179,25 @@ def _of_group(
         if len({m.passage.article for m in one.mentions}) > 1:
             why = f"{len({m.passage.article for m in one.mentions})} articles give {one.text}"
             yield finding(
-                corpus, verdict="agree", subject=subject, aspect=first.detail.type, values=[one],
+                verdict="agree", subject=subject, aspect=first.detail.type, values=[one],
                 score=_score(exact) * (0.5 if verdict == "differ" else 1.0), why=why,
             )  # fmt: skip
     if len(amounts) == 1:
         if len(values) > 1 and len(articles | {anchor.article for anchor in loose}) > 1:
             yield finding(
-                corpus, verdict="vary", subject=subject, aspect=first.detail.type, values=values, score=_score(exact),
+                verdict="vary", subject=subject, aspect=first.detail.type, values=values, score=_score(exact),
                 why=" / ".join(one.text for one in values),
             )  # fmt: skip
         elif len(values) == 1 and len(articles) == 1 and first.role.label:
             yield finding(
-                corpus, verdict="single", subject=subject, aspect=first.detail.type, values=values,
+                verdict="single", subject=subject, aspect=first.detail.type, values=values,
                 score=0.3, why="only one article gives this",
             )  # fmt: skip
         return
     if (len(articles) > 1 and _copied(exact)) or _rank_words(exact):
         return  # the articles are copies of one another: nothing in which they differ
     yield finding(
-        corpus, verdict=verdict, subject=subject, aspect=first.detail.type, values=values,
+        verdict=verdict, subject=subject, aspect=first.detail.type, values=values,
         score=_score(exact), why=" / ".join(one.text for one in values),
     )  # fmt: skip
 

@@ -31,7 +31,6 @@ def mention(corpus: Corpus, passage: Passage, claim: str) -> Mention:
 
 
 def finding(
-    corpus: Corpus,
     *,
     verdict: Verdict,
     subject: str,

@@ -130,7 +130,6 @@ def _finding(corpus: Corpus, values: Sequence[Sequence[Deed]], *, aspect: Aspect
     all_deeds = [deed for value in values for deed in value]
     articles = {deed.article for deed in all_deeds}
     return finding(
-        corpus,
         verdict=verdict,
         subject=min((deed.label for deed in all_deeds), key=lambda label: (abs(len(label.split()) - 4), label)),
         aspect=aspect,

@@ -130,7 +130,7 @@ def _of_pair(corpus: Corpus, a: Claim, b: Claim, score: float, rank: float) -> I
         return
     aspect, why = _aspect(a, b)
     yield finding(
-        corpus, verdict="vary", subject=_subject(a, b), aspect=aspect, values=[_value(corpus, a), _value(corpus, b)],
+        verdict="vary", subject=_subject(a, b), aspect=aspect, values=[_value(corpus, a), _value(corpus, b)],
         score=FAINT * rank, why=why,
     )  # fmt: skip
 

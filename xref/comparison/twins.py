@@ -175,7 +175,7 @@ def _difference(corpus: Corpus, values: Sequence[Sequence[Anchor]]) -> Finding:
         for some in values
     ]
     return finding(
-        corpus, verdict="differ", subject=first.role.label or first.detail.subject or first.detail.type,
+        verdict="differ", subject=first.role.label or first.detail.subject or first.detail.type,
         aspect=first.detail.type, values=given, score=SCORE,
         why=f"{' / '.join(one.text for one in given)}, in the same words otherwise",
     )  # fmt: skip

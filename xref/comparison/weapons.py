@@ -27,12 +27,10 @@ def weapon_findings(corpus: Corpus, around: Surroundings) -> list[Finding]:
     for reading in sorted(corpus.readings, key=lambda reading: reading.article.id):
         for kind, held in _weapons(corpus, reading):
             named[kind.name][reading.article.id].append((kind, held))
-    return [found for name in CLASSES for found in _of_class(corpus, around, name, named[name])]
+    return [found for name in CLASSES for found in _of_class(around, name, named[name])]
 
 
-def _of_class(
-    corpus: Corpus, around: Surroundings, name: str, named: dict[str, list[tuple[Kind, Mention]]]
-) -> Iterator[Finding]:
+def _of_class(around: Surroundings, name: str, named: dict[str, list[tuple[Kind, Mention]]]) -> Iterator[Finding]:
     """Yield the finding about the weapons of one story; an article with several of them tells of several."""
     by_meaning: dict[str, list[tuple[Kind, Mention]]] = defaultdict(list)
     for article in sorted(named):
@@ -54,7 +52,7 @@ def _of_class(
     ]
     if values:
         yield finding(
-            corpus, verdict="differ", subject=name, aspect="wording", values=values, score=0.5,
+            verdict="differ", subject=name, aspect="wording", values=values, score=0.5,
             why=" / ".join(one.text for one in values),
         )  # fmt: skip
 

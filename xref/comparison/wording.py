@@ -57,24 +57,22 @@ def _of_group(
             yield _retelling(corpus, wording, retold)
         elif len(wording.articles) == 1 and len(wording.forms) >= _SHORTEST:
             yield finding(
-                corpus,
                 verdict="single",
                 subject=_subject(wording),
                 aspect="wording",
                 values=[_value(corpus, wording)],
-                score=_weight(corpus, wording),
+                score=_weight(wording),
                 why="only one article quotes this",
             )
         return
     changed = [link for link in inside if link.relation == "differ"]
     longest = max(held, key=lambda wording: (len(wording.forms), wording.forms))
     yield finding(
-        corpus,
         verdict="differ" if changed else "vary",
         subject=_subject(longest),
         aspect="wording",
         values=[_value(corpus, wording) for wording in held],
-        score=_weight(corpus, longest),
+        score=_weight(longest),
         why=_why(found, (changed or inside)[0]),
     )
 
@@ -82,29 +80,27 @@ def _of_group(
 def _agreement(corpus: Corpus, wording: Wording) -> Finding:
     count = len(wording.articles)
     return finding(
-        corpus,
         verdict="agree",
         subject=_subject(wording),
         aspect="wording",
         values=[_value(corpus, wording)],
-        score=_weight(corpus, wording),
+        score=_weight(wording),
         why=f"{count} articles quote the same words",
     )
 
 
 def _retelling(corpus: Corpus, wording: Wording, retold: Sequence[Wording]) -> Finding:
     return finding(
-        corpus,
         verdict="vary",
         subject=_subject(wording),
         aspect="wording",
         values=[_value(corpus, one) for one in (wording, *retold)],
-        score=_weight(corpus, wording),
+        score=_weight(wording),
         why=f"{retold[0].utterances[0].article} gives the words without quotation marks, and not quite the same",
     )
 
 
-def _weight(corpus: Corpus, wording: Wording) -> float:
+def _weight(wording: Wording) -> float:
     """Score a quotation by its length and by how many articles carry it: 0.62 to 1."""
     length = min(1.0, len(wording.forms) / 25)
     return 0.62 + 0.23 * length + 0.15 * min(1.0, len(wording.articles) / 3)
