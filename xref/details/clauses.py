@@ -51,7 +51,7 @@ class Scene:
     def span(self, detail: Detail) -> tuple[int, int]:
         """Return the tokens (first, last exclusive) that a detail covers."""
         first = bisect_right(self.line.ends, detail.start)
-        return first, max(first, bisect_left(self.line.starts, detail.end))
+        return first, bisect_left(self.line.starts, detail.end)
 
     def noun(self, at: int) -> bool:
         """Tell whether there is a noun or a name at a token."""

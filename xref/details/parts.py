@@ -9,7 +9,7 @@ from functools import cache
 from xref.details.cardinals import starters
 from xref.details.clauses import Scene, concepts
 from xref.details.nouns import singular
-from xref.details.predicates import people
+from xref.details.predicates import happened, people
 from xref.details.tokens import words_of
 from xref.model import Detail
 
@@ -42,13 +42,8 @@ def befalls(scene: Scene, concept: str, head: str, last: int, end: int) -> bool:
     nouns = {head} | between
     if concept in _OF_PEOPLE:
         named = any(scene.line.capitalised(at) for at in range(last, end))
-        return bool(named or nouns & _persons() or head.endswith(_ENDINGS) or _tells(head) == concept)
+        return bool(named or nouns & _persons() or head.endswith(_ENDINGS) or happened().get(head) == concept)
     return not (concept == "destruction" and nouns & people().keys())
-
-
-def _tells(head: str) -> str:
-    found = {singular(word): concept for word, concept in concepts("noun").items()}
-    return found.get(head, "")
 
 
 def is_part(scene: Scene, begin: int, last: int, end: int) -> bool:
@@ -63,8 +58,8 @@ def is_subset(scene: Scene, last: int, end: int) -> bool:
         return True  # "five of the injured"
     if " ".join(scene.lows[end : end + 2]) in ("of whom", "of them", "of which", "of those"):
         return True
-    whole = scene.lows[end : end + 3]
-    return whole[:2] == ["of", "the"] and (scene.line.is_number(end + 2) or scene.line.low(end + 2) in starters())
+    whole = scene.lows[end : end + 2] == ["of", "the"]
+    return whole and (scene.line.is_number(end + 2) or scene.line.low(end + 2) in starters())
 
 
 def among(scene: Scene, begin: int, last: int, end: int) -> tuple[str, str] | None:
@@ -96,7 +91,7 @@ def joined(scene: Scene, detail: Detail, begin: int, before: Detail, *, part: bo
     """
     if before.type != detail.type:
         return False
-    between = scene.lows[bisect_left(scene.line.starts, before.end) : min(begin, len(scene.lows) - 1)]
+    between = scene.lows[bisect_left(scene.line.starts, before.end) : begin]
     if detail.unit is None and tuple(scene.lows[begin - 2 : begin]) in _ALSO:
         return True  # "put it at 5.9, but the other said it was 6.1"
     if part and len(between) <= _FARTHEST and not any(low in (".", ";") for low in between):
@@ -107,8 +102,4 @@ def joined(scene: Scene, detail: Detail, begin: int, before: Detail, *, part: bo
 def owner_of(scene: Scene, begin: int) -> str:
     """Return the noun whose "of" a quantity follows ("a mother of two", "the lives of 20 people"), "" if none."""
     lows = scene.lows
-    if lows[begin - 1 : begin] == ["of"] and scene.noun(begin - 2):
-        return lows[begin - 2]
-    if begin < len(lows) and lows[begin] == "of" and scene.noun(begin - 1):
-        return lows[begin - 1]
-    return ""
+    return lows[begin - 1] if lows[begin] == "of" and scene.noun(begin - 1) else ""

@@ -48,7 +48,7 @@ def people() -> dict[str, str]:
 
 
 @cache
-def _counted() -> dict[str, str]:
+def happened() -> dict[str, str]:
     """Return the singular of each noun that tells what happened -> concept ("life" as in "claimed 20 lives")."""
     return {singular(word): concept for word, concept in concepts("noun").items()}
 
@@ -56,12 +56,12 @@ def _counted() -> dict[str, str]:
 def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, end: int) -> tuple[str, str]:
     """Return (concept, stem) of the word that governs a quantity: ("", "") if none is near."""
     lows = scene.lows
-    if detail.unit in _counted() and not (detail.unit == "resident" and detail.value in (1, 2, 3)):
-        return _counted()[detail.unit], stem(detail.unit)
-    for at in range(last - 1, end):
-        if at >= begin and lows[at] in concepts("noun"):
+    if detail.unit in happened() and not (detail.unit == "resident" and detail.value in (1, 2, 3)):
+        return happened()[detail.unit], stem(detail.unit)
+    for at in range(last, end):
+        if lows[at] in concepts("noun"):
             return concepts("noun")[lows[at]], stem(lows[at])
-    for at in range(max(0, last - 1), min(len(lows), end + 4)):
+    for at in range(last, min(len(lows), end + 4)):
         if lows[at] in concepts("adjective"):
             return concepts("adjective")[lows[at]], stem(lows[at])
         if at >= end and lows[at] not in _BETWEEN and lows[end : end + 2] not in (["of", "them"], ["of", "whom"]):

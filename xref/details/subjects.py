@@ -87,7 +87,7 @@ def roles(text: str, sentence: Span, details: Sequence[Detail]) -> list[Role]:
     order = sorted(range(len(details)), key=lambda at: (details[at].start, details[at].end))
     for place, number in enumerate(order):
         detail = details[number]
-        beside = [details[at] for at in order[max(0, place - 3) : place + 4] if at != number]
+        beside = [details[at] for at in order[max(0, place - 3) : place + 4]]
         first, last = scene.span(detail)
         if detail.unit == "year of age":
             role = _age(scene, beside, detail, first, last)
@@ -117,10 +117,10 @@ def roles_of(section: Section, details: Sequence[Detail]) -> list[Role]:
     starts = [sentence.start for sentence in section.sentences]
     by_sentence: dict[int, list[int]] = {}
     for number, detail in enumerate(details):
-        by_sentence.setdefault(max(0, bisect_right(starts, detail.start) - 1), []).append(number)
+        by_sentence.setdefault(bisect_right(starts, detail.start) - 1, []).append(number)
     found: dict[int, Role] = {}
     for at, numbers in by_sentence.items():
-        sentence = section.sentences[at] if section.sentences else Span(0, len(section.text))
+        sentence = section.sentences[at]
         found.update(zip(numbers, roles(section.text, sentence, [details[n] for n in numbers]), strict=True))
     return [found[number] for number in range(len(details))]
 
@@ -227,7 +227,7 @@ def _quantity(scene: Scene, detail: Detail, first: int, last: int, previous: tup
         concept, predicate, owner = concepts("noun")[owner], stem(owner), ""  # "cost the lives of 20 people"
     elif owner and ((not head and concept not in concepts("measure").values()) or singular(owner) in _PARENTS):
         concept, predicate = "", stem(owner)  # "a mother of two was killed" counts no dead
-    around = scene.lows[max(0, begin - 9) : min(len(scene.lows), end + 3)]
+    around = scene.lows[max(0, begin - 9) : end + 3]
     return Role(
         label=_quantity_label(detail, head, concept, predicate),
         concept=concept,
@@ -252,13 +252,11 @@ def _as_written(scene: Scene, predicate: str, begin: int, end: int) -> str:
     if not predicate:
         return ""
     reach = range(max(0, begin - _FARTHEST), min(len(scene.lows), end + _FARTHEST))
-    found = [
-        at
-        for at in reach
-        if not begin <= at < end and scene.lows[at][0].isalpha() and stem(scene.lows[at]) == predicate
-    ]
-    low = scene.lows[min(found, key=lambda at: (max(begin - at, at - end), at))] if found else ""
-    return low if low and (low.endswith("ed") or word_class(low) == "e") else ""
+    found = [at for at in reach if not begin <= at < end and stem(scene.lows[at]) == predicate]
+    if not found:
+        return ""
+    low = scene.lows[min(found, key=lambda at: (max(begin - at, at - end), at))]
+    return low if low.endswith("ed") or word_class(low) == "e" else ""
 
 
 def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
@@ -324,9 +322,9 @@ def _quantity_label(detail: Detail, head: str, concept: str, predicate: str) -> 
     name = _NAMES.get(concept, "")
     if people().get(head) == "any" or not head or head in concepts("noun") or head in concepts("adjective"):
         return name or (head if head not in ("", "more", "one") else None)
-    if name and head and detail.type == "number":
+    if name and detail.type == "number":
         return name if concept in ("magnitude", "population") else f"{head} {name}"
-    return name or head or None
+    return name or head
 
 
 def _happening(scene: Scene, first: int, last: int) -> Role:
@@ -358,7 +356,7 @@ def _happening(scene: Scene, first: int, last: int) -> Role:
         concept=concepts("verb").get(low, ""),
         predicate=stem(low),
         head=stem(scene.lows[end - 1]) if end > begin else "",
-        modifiers=frozenset(stem(low) for low in scene.lows[begin : max(begin, end - 1)] if low.isalpha()),
+        modifiers=frozenset(stem(low) for low in scene.lows[begin : end - 1] if low.isalpha()),
         governors=governors,
         near=near,
     )
