@@ -9,9 +9,9 @@ from itertools import islice
 from xref.comparison.anchors import Anchor
 from xref.comparison.crowding import CROWD
 from xref.comparison.likeness import is_lead
-from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
-from xref.comparison.results import finding, mention, value
+from xref.comparison.results import finding
+from xref.comparison.values import given
 from xref.details import relate
 from xref.model import Detail, Finding
 from xref.words import fold, words
@@ -102,14 +102,7 @@ def _of_bearer(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
     ordered = sorted(anchors, key=lambda anchor: (anchor.reading, anchor.detail.start))
     forms = _forms(ordered)
     longest = max((str(anchor.detail.value) for anchor in anchors), key=lambda name: (len(name), name))
-    values = [
-        value(
-            form[0].detail.value,
-            str(form[0].detail.value),
-            [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in form],
-        )
-        for form in forms
-    ]
+    values = [given(corpus, form, str(form[0].detail.value)) for form in forms]
     kind = Counter(anchor.detail.type for anchor in anchors).most_common(1)[0][0]
     score = _score(anchors, len(corpus.readings))
     for form, one in zip(forms, values, strict=True):

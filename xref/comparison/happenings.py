@@ -12,13 +12,13 @@ from xref.comparison.deeds import Deed
 from xref.comparison.grouping import Amount, gather, group, likeness_of
 from xref.comparison.likeness import Surroundings, dice, is_lead, issues_apart, shared
 from xref.comparison.outcomes import Calendar
-from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
-from xref.comparison.results import finding, mention, value
+from xref.comparison.results import finding
+from xref.comparison.values import given, subject_of
 from xref.details import relate
 from xref.details.date_relation import days_between, hour_of, minutes_between
 from xref.details.gazetteer import lookup
-from xref.model import Detail, Finding, FindingValue, Verdict
+from xref.model import Detail, Finding, Verdict
 from xref.words import fold, words
 
 TYPES = frozenset({"date", "time", "place"})
@@ -48,7 +48,7 @@ def happening_findings(
             found += _of_group(corpus, together, around)
             if kind != "place":
                 dates = [anchor for amount in together for anchor in amount.anchors]
-                found += calendar.outcomes(_subject(dates), dates)
+                found += calendar.outcomes(subject_of(dates, _event), dates)
     return [*found, *_places_within(corpus, anchors, around)]
 
 
@@ -189,8 +189,8 @@ def _of_group(corpus: Corpus, amounts: Sequence[Amount], around: Surroundings) -
     if len(articles) < 2:
         return
     first = anchors[0]
-    values = [_value(corpus, some) for amount in amounts for some in _forms(amount)]
-    subject = _subject(anchors)
+    values = [given(corpus, some) for amount in amounts for some in _forms(amount)]
+    subject = subject_of(anchors, _event)
     score = _score(anchors)
     for one in values:
         carriers = {m.passage.article for m in one.mentions}
@@ -234,15 +234,8 @@ def _parts_apart(amount: Amount, around: Surroundings) -> bool:
     )
 
 
-def _value(corpus: Corpus, anchors: Sequence[Anchor]) -> FindingValue:
-    first = passage(corpus, anchors[0])
-    mentions = [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in anchors]
-    return value(anchors[0].detail.value, " ".join(first.text.split()), mentions)
-
-
-def _subject(anchors: Sequence[Anchor]) -> str:
-    labels = [anchor.role.label for anchor in anchors if anchor.role.label]
-    return max(sorted(set(labels)), key=lambda label: (labels.count(label), -len(label))) if labels else "event"
+def _event(_: Anchor) -> str:
+    return "event"
 
 
 def _score(anchors: Sequence[Anchor]) -> float:

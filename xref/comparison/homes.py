@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 
 from xref.comparison.anchors import Anchor
-from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
-from xref.comparison.results import finding, mention, value
+from xref.comparison.values import one_each
 from xref.details import relate
 from xref.details.gazetteer import lookup
 from xref.model import Finding, Verdict
-from xref.words import fold
 
 _REACH = 90
 """Characters before a place in which its resident is looked for."""
@@ -34,7 +31,11 @@ def home_findings(corpus: Corpus, anchors: Sequence[Anchor]) -> list[Finding]:
             resident = _resident(corpus, anchor)
             if resident:
                 homes[resident].append(anchor)
-    return [found for name in sorted(homes) for found in _of_person(corpus, name, homes[name])]
+    return [
+        found
+        for name in sorted(homes)
+        for found in one_each(corpus, homes[name], f"home of {name}", "place", _relation)
+    ]
 
 
 def _resident(corpus: Corpus, place: Anchor) -> str:
@@ -43,30 +44,6 @@ def _resident(corpus: Corpus, place: Anchor) -> str:
     before = text[max(place.sentence.start, place.detail.start - _REACH) : place.detail.start]
     found = _RESIDENT.search(" ".join(before.split()) + " ")
     return found[1] if found else ""
-
-
-def _of_person(corpus: Corpus, name: str, held: Sequence[Anchor]) -> Iterator[Finding]:
-    by_place: dict[str, list[Anchor]] = defaultdict(list)
-    for anchor in held:
-        by_place[fold(str(anchor.detail.value))].append(anchor)
-    places = [by_place[place] for place in sorted(by_place)]
-    articles = [{anchor.article for anchor in some} for some in places]
-    if any(a & b for a, b in combinations(articles, 2)):
-        return
-    relations = {_relation(a[0], b[0]) for a, b in combinations(places, 2)} - {"agree"}
-    if relations:
-        values = [
-            value(
-                some[0].detail.value,
-                " ".join(some[0].detail.text.split()),
-                [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in some],
-            )
-            for some in places
-        ]
-        yield finding(
-            verdict="differ" if "differ" in relations else "vary", subject=f"home of {name}", aspect="place",
-            values=values, score=0.5, why=" / ".join(one.text for one in values),
-        )  # fmt: skip
 
 
 def _relation(a: Anchor, b: Anchor) -> Verdict:

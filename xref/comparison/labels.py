@@ -5,24 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 
 from xref.comparison.anchors import Anchor
-from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
-from xref.comparison.results import finding, mention, value
+from xref.comparison.values import one_each
 from xref.details import relate
-from xref.model import Field, Finding, Quotation
+from xref.model import Field, Finding, Quotation, Verdict
 from xref.spelling import spelt
-from xref.words import fold
 
 LONGEST = 5
 """Words of a quoted phrase that is used as a name for something."""
 _REACH = 60
 """Characters between such a phrase and whoever it is used of."""
-_MOST = 20
-"""Bearers of one phrase beyond which the rest is not compared."""
 _TYPES = frozenset({"names", "person", "place", "organisation"})
 _BEFORE = re.compile(
     r",?(?: (?:is|was|are|were|remains|as|to be|being|like)(?: (?:an?|the|its|their))?| (?:an?|the|its|their)) ?"
@@ -41,7 +36,8 @@ def label_findings(corpus: Corpus, anchors: Sequence[Anchor]) -> list[Finding]:
             names[anchor.article, anchor.detail.field].append(anchor)
     for held in names.values():
         held.sort(key=lambda anchor: (anchor.detail.start, -anchor.detail.end))
-    borne: dict[tuple[str, ...], list[tuple[str, Anchor]]] = defaultdict(list)
+    borne: dict[tuple[str, ...], list[Anchor]] = defaultdict(list)
+    written: dict[tuple[str, ...], str] = {}
     for reading in corpus.readings:
         for section in reading.sections:
             beside = names.get((reading.article.id, section.field), [])
@@ -52,33 +48,18 @@ def label_findings(corpus: Corpus, anchors: Sequence[Anchor]) -> list[Finding]:
                 bearer = _bearer(section.text, quotation, beside) if 1 < len(phrase) <= LONGEST else None
                 if bearer:
                     text = section.text[phrase[0][1].start : phrase[-1][1].end]
-                    borne[tuple(form for form, _ in phrase)].append((text, bearer))
-    return [found for phrase in sorted(borne) for found in _of_phrase(corpus, borne[phrase])]
+                    forms = tuple(form for form, _ in phrase)
+                    written.setdefault(forms, " ".join(text.split()))
+                    borne[forms].append(bearer)
+    return [
+        found
+        for phrase in sorted(borne)
+        for found in one_each(corpus, borne[phrase], f"called “{written[phrase]}”", "names", _relation)
+    ]
 
 
-def _of_phrase(corpus: Corpus, borne: Sequence[tuple[str, Anchor]]) -> Iterator[Finding]:
-    by_name: dict[str, list[Anchor]] = defaultdict(list)
-    for _, anchor in borne:
-        by_name[fold(str(anchor.detail.value))].append(anchor)
-    sides = [by_name[name] for name in sorted(by_name)][:_MOST]
-    articles = [{anchor.article for anchor in side} for side in sides]
-    if any(a & b for a, b in combinations(articles, 2)):
-        return
-    relations = {relate(a[0].detail, b[0].detail) for a, b in combinations(sides, 2)} - {"agree"}
-    if relations:
-        values = [
-            value(
-                side[0].detail.value,
-                " ".join(side[0].detail.text.split()),
-                [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in side],
-            )
-            for side in sides
-        ]
-        phrase = " ".join(borne[0][0].split())
-        yield finding(
-            verdict="differ" if "differ" in relations else "vary", subject=f"called “{phrase}”",
-            aspect="names", values=values, score=0.5, why=" / ".join(one.text for one in values),
-        )  # fmt: skip
+def _relation(a: Anchor, b: Anchor) -> Verdict:
+    return relate(a.detail, b.detail)
 
 
 def _bearer(text: str, quotation: Quotation, names: Sequence[Anchor]) -> Anchor | None:

@@ -10,11 +10,11 @@ from xref.comparison.anchors import Anchor
 from xref.comparison.crowding import batches
 from xref.comparison.grouping import pairs_of
 from xref.comparison.likeness import Surroundings, is_lead, shared
-from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
-from xref.comparison.results import finding, mention, value
+from xref.comparison.results import finding
+from xref.comparison.values import given, subject_of
 from xref.matching import Weights
-from xref.model import Finding, FindingValue
+from xref.model import Finding
 from xref.words import fold, words
 
 ALIKE = 0.4
@@ -48,9 +48,9 @@ def members(anchor: Anchor) -> frozenset[str]:
 def _agreement(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
     articles = {anchor.article for anchor in anchors}
     if len(articles) > 1:
-        one = _value(corpus, anchors)
+        one = given(corpus, anchors)
         yield finding(
-            verdict="agree", subject=_subject(anchors), aspect="names", values=[one], score=_score(anchors),
+            verdict="agree", subject=subject_of(anchors, _text), aspect="names", values=[one], score=_score(anchors),
             why=f"{len(articles)} articles name {one.text}",
         )  # fmt: skip
 
@@ -82,10 +82,10 @@ def _alike(less: Sequence[Anchor], more: Sequence[Anchor], around: Surroundings)
 
 def _part(corpus: Corpus, alike: Sequence[tuple[Anchor, Anchor]]) -> Iterator[Finding]:
     if alike:
-        short = _value(corpus, [a for a, _ in alike])
-        long = _value(corpus, [b for _, b in alike])
+        short = given(corpus, [a for a, _ in alike])
+        long = given(corpus, [b for _, b in alike])
         yield finding(
-            verdict="vary", subject=_subject([b for _, b in alike]), aspect="names", values=[short, long],
+            verdict="vary", subject=subject_of([b for _, b in alike], _text), aspect="names", values=[short, long],
             score=0.8 * _score([one for pair in alike for one in pair]), why=f"{short.text} / {long.text}",
         )  # fmt: skip
 
@@ -99,18 +99,8 @@ def _has_the_rest(less: Anchor, more: Anchor) -> bool:
     return bool(rest) and rest <= less.names
 
 
-def _value(corpus: Corpus, anchors: Sequence[Anchor]) -> FindingValue:
-    text = " ".join(passage(corpus, anchors[0]).text.split())
-    return value(
-        anchors[0].detail.value, text, [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in anchors]
-    )
-
-
-def _subject(anchors: Sequence[Anchor]) -> str:
-    """Return the label most anchors have, whatever their order; the shortest text without one."""
-    labels = [anchor.role.label for anchor in anchors if anchor.role.label]
-    labels = labels or [" ".join(anchor.detail.text.split()) for anchor in anchors]
-    return max(sorted(set(labels)), key=lambda label: (labels.count(label), -len(label)))
+def _text(anchor: Anchor) -> str:
+    return " ".join(anchor.detail.text.split())
 
 
 def _score(anchors: Sequence[Anchor]) -> float:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from xref.comparison.anchors import Anchor
-from xref.comparison.quantities import passage
 from xref.comparison.readings import Corpus
-from xref.comparison.results import finding, mention, value
+from xref.comparison.results import finding, value
+from xref.comparison.values import mentions
 from xref.details.gazetteer import lookup, plain
 from xref.details.names_compared import same_name
 from xref.model import Finding
@@ -98,7 +98,7 @@ def _of_pair(corpus: Corpus, one: Sequence[Anchor], other: Sequence[Anchor], let
     yield finding(
         verdict="differ" if letters > 1 else "vary", subject=names[0], aspect=kind,
         values=[
-            value(name, name, [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in side])
+            value(name, name, mentions(corpus, side))
             for name, side in zip(names, (one, other), strict=True)
         ],
         score=0.4 + 0.3 * min(1.0, len(articles) / 4), why=" / ".join(names),

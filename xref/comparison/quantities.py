@@ -12,10 +12,11 @@ from xref.comparison.crowding import batches, meetings
 from xref.comparison.grouping import NEVER, PAIRS_OF_ARTICLE, Amount, gather, group, likeness_of, pairs_of
 from xref.comparison.likeness import Surroundings, dispute, heads_conflict, keys, likeness, rivalry, telling
 from xref.comparison.readings import Corpus
-from xref.comparison.results import finding, mention, value
+from xref.comparison.results import finding
+from xref.comparison.values import given, subject_of
 from xref.details import relate
 from xref.details.clauses import dimensions, factors
-from xref.model import Detail, Finding, FindingValue, Passage, Verdict
+from xref.model import Detail, Finding, FindingValue, Verdict
 
 TYPES = frozenset({"number", "money", "percent", "duration", "ordinal"})
 _KINDS: dict[str, str] = {
@@ -174,7 +175,7 @@ def _of_group(
     values = _values(corpus, [*exact, *loose])
     articles = {anchor.article for anchor in exact}
     first = exact[0]
-    subject = _subject(exact)
+    subject = subject_of(exact, _told)
     for one in values:
         if len({m.passage.article for m in one.mentions}) > 1:
             why = f"{len({m.passage.article for m in one.mentions})} articles give {one.text}"
@@ -261,14 +262,7 @@ def _values(corpus: Corpus, anchors: Sequence[Anchor]) -> list[FindingValue]:
     held: dict[tuple[str, str, str], list[Anchor]] = defaultdict(list)
     for anchor in anchors:
         held[_normal(anchor.detail), anchor.detail.precision, _staff_noun(anchor)].append(anchor)
-    return [
-        value(
-            some[0].detail.value,
-            _text(corpus, some[0]),
-            [mention(corpus, passage(corpus, one), one.claim) for one in some],
-        )
-        for _, some in sorted(held.items())
-    ]
+    return [given(corpus, some) for _, some in sorted(held.items())]
 
 
 def _staff_noun(anchor: Anchor) -> str:
@@ -276,23 +270,8 @@ def _staff_noun(anchor: Anchor) -> str:
     return anchor.detail.unit or "" if anchor.role.concept == "employment" else ""
 
 
-def passage(corpus: Corpus, anchor: Anchor) -> Passage:
-    """Return the exact words of a detail with what qualifies them ("at least 38 people")."""
-    detail = anchor.detail
-    span = detail.phrase or (detail.start, detail.end)
-    start, end = min(span[0], detail.start), max(span[1], detail.end)
-    text = corpus.readings[anchor.reading].article.field(detail.field)[start:end]
-    return Passage(article=anchor.article, field=detail.field, start=start, end=end, text=text)
-
-
-def _text(corpus: Corpus, anchor: Anchor) -> str:
-    return " ".join(passage(corpus, anchor).text.split())
-
-
-def _subject(anchors: Sequence[Anchor]) -> str:
-    labels = [anchor.role.label for anchor in anchors if anchor.role.label]
-    labels = labels or [f"{_KINDS[anchor.detail.type]} {anchor.role.told}".strip() for anchor in anchors]
-    return max(sorted(set(labels)), key=lambda label: (labels.count(label), -len(label)))
+def _told(anchor: Anchor) -> str:
+    return f"{_KINDS[anchor.detail.type]} {anchor.role.told}".strip()
 
 
 def _score(anchors: Sequence[Anchor]) -> float:

@@ -12,9 +12,10 @@ from itertools import pairwise
 from xref.comparison.anchors import Anchor
 from xref.comparison.happenings import one_reading
 from xref.comparison.likeness import issues_apart, occasions_apart
-from xref.comparison.quantities import TYPES, passage, relation
+from xref.comparison.quantities import TYPES, relation
 from xref.comparison.readings import Corpus
-from xref.comparison.results import finding, mention, value
+from xref.comparison.results import finding
+from xref.comparison.values import given
 from xref.details import relate
 from xref.model import Field, Finding, Passage, Verdict
 from xref.tables import rows
@@ -166,18 +167,11 @@ def _relation(a: Anchor, b: Anchor) -> Verdict:
 
 def _difference(corpus: Corpus, values: Sequence[Sequence[Anchor]]) -> Finding:
     first = values[0][0]
-    given = [
-        value(
-            some[0].detail.value,
-            " ".join(passage(corpus, some[0]).text.split()),
-            [mention(corpus, passage(corpus, anchor), anchor.claim) for anchor in some],
-        )
-        for some in values
-    ]
+    sides = [given(corpus, some) for some in values]
     return finding(
         verdict="differ", subject=first.role.label or first.detail.subject or first.detail.type,
-        aspect=first.detail.type, values=given, score=SCORE,
-        why=f"{' / '.join(one.text for one in given)}, in the same words otherwise",
+        aspect=first.detail.type, values=sides, score=SCORE,
+        why=f"{' / '.join(one.text for one in sides)}, in the same words otherwise",
     )  # fmt: skip
 
 
@@ -188,7 +182,7 @@ def untold(found: Iterable[Finding], twins: Sequence[Finding]) -> list[Finding]:
 
 
 def _passages(found: Finding) -> Iterator[Passage]:
-    return (held.passage for given in found.values for held in given.mentions)
+    return (held.passage for side in found.values for held in side.mentions)
 
 
 def _spot(anchor: Anchor) -> Spot:
