@@ -24,6 +24,27 @@ def test_align(a: str, b: str, same: int, inside: int, cuts: int, reason: str) -
         assert (len(found.same), len(found.inside), len(found.cuts)) == (same, inside, cuts), reason
 
 
+def test_what_is_the_same_by_place() -> None:
+    found = align(["we", "sail", "home", "at", "dawn"], ["all", "sail", "at", "dawn"])
+    assert found.same == ((1, 1), (3, 2), (4, 3))
+    assert found.likeness == 2 * 3 / (2 * 3 + 3)
+
+
+@pytest.mark.parametrize(("a", "b"), [("", ""), ("we", "they"), ("", "they")])
+def test_nothing_in_common_is_nothing_alike(a: str, b: str) -> None:
+    assert align(a.split(), b.split()).likeness == 0.0
+
+
+def test_words_that_stand_often_are_words_like_others() -> None:
+    many = ["the", "boat"] * 150
+    assert len(align(many, many).same) == 300
+
+
+def test_four_hundred_words_are_aligned() -> None:
+    many = [f"w{number}" for number in range(402)]
+    assert len(align(many, many).same) == 400
+
+
 words = st.lists(st.sampled_from("abcd"), max_size=12)
 
 

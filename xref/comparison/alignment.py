@@ -46,16 +46,11 @@ def align(a: Sequence[str], b: Sequence[str]) -> Alignment:
     changes: list[Change] = []
     for tag, a_start, a_end, b_start, b_end in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal":
-            same.extend(zip(range(a_start, a_end), range(b_start, b_end), strict=True))
+            same.extend((a_start + at, b_start + at) for at in range(a_end - a_start))
         else:
             changes.append(Change(a_start=a_start, a_end=a_end, b_start=b_start, b_end=b_end))
-    cuts = tuple(change for change in changes if _at_end(change, len(a), len(b)) and _one_sided(change))
+    cuts = tuple(change for change in changes if _one_sided(change) and (change.a_start == 0 or change.a_end == len(a)))
     return Alignment(same=tuple(same), inside=tuple(change for change in changes if change not in cuts), cuts=cuts)
-
-
-def _at_end(change: Change, a_length: int, b_length: int) -> bool:
-    starts = change.a_start == 0 and change.b_start == 0
-    return starts or (change.a_end == a_length and change.b_end == b_length)
 
 
 def _one_sided(change: Change) -> bool:

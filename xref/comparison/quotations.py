@@ -7,15 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from xref.comparison.alignment import Alignment, Change, align
 from xref.comparison.utterances import Utterance
 from xref.matching import Weights
 from xref.matching.lexicon import common_words
+from xref.model import Verdict
 from xref.words import stem
-
-Relation = Literal["agree", "vary", "differ"]
 
 LIKE = 0.7
 """Share of words in common (cut ends left out) from which two quotations are one, whoever says them."""
@@ -39,7 +37,8 @@ _ELISION = 5
 _SPELLING = 55
 """Likeness (0 to 100) of two uncommon words from which they are taken for spellings of one name."""
 _SIGNS = re.compile(r"[*_#@-]{2,30}")
-_MASKED = re.compile(r"([^\W\d_]{1,30})[*_#@-]{2,30}([^\W\d_]{0,30})")
+_MASKED = re.compile(r"([^\W\d_]{1,30})(?:\*|[*_#@-]{2,30})([^\W\d_]{0,30})")
+_CUT = re.compile(r"…|\.\.|[\[\]]")
 _COMMON = 4.0
 """Weight below which a word is too common to find candidates by."""
 POSTINGS = 60
@@ -65,7 +64,7 @@ class Link:
 
     a: int
     b: int
-    relation: Relation
+    relation: Verdict
     strength: float
     alignment: Alignment
 
@@ -134,15 +133,14 @@ def _link(a: int, b: int, left: Wording, right: Wording, weights: Weights) -> Li
     one_speaker = _one_speaker(left, right)
     count = len(alignment.same)
     if not alignment.inside:
-        enough = telling >= TELLING or (count > _RUN and telling > 0) or (one_speaker and telling >= 0.5 * TELLING)
+        enough = telling >= TELLING or (count > _RUN and telling) or (one_speaker and telling >= 0.5 * TELLING)
         if count < 2 or not enough:
             return None
         return Link(a=a, b=b, relation="vary", strength=1.0 + telling / 100, alignment=alignment)
     apart = left.articles.isdisjoint(right.articles)  # an article with both has the speaker say both
-    if apart and one_speaker and count >= _RUN and _one_word(alignment) and alignment.likeness >= SHORT and telling > 0:
-        return Link(
-            a=a, b=b, relation=_relation(left, right, alignment), strength=alignment.likeness, alignment=alignment
-        )
+    if apart and one_speaker and _one_word(alignment) and alignment.likeness >= SHORT and telling:
+        relation = _relation(left, right, alignment)
+        return Link(a=a, b=b, relation=relation, strength=alignment.likeness, alignment=alignment)
     least = LIKE_SPEAKER if one_speaker and count >= _MANY else LIKE
     short = count >= _FEW and telling >= TELLING and _one_word(alignment, added=True)
     if (short or count > _RUN) and alignment.likeness >= least and (telling >= TELLING or alignment.likeness >= 0.8):
@@ -171,7 +169,7 @@ def _one_word(alignment: Alignment, *, added: bool = False) -> bool:
     return sizes == {1} or (added and sizes == {0, 1})
 
 
-def _relation(left: Wording, right: Wording, alignment: Alignment) -> Relation:
+def _relation(left: Wording, right: Wording, alignment: Alignment) -> Verdict:
     return "differ" if any(_telling_change(left, right, change) for change in alignment.inside) else "vary"
 
 
@@ -233,12 +231,7 @@ def _respelt(a: str, b: str) -> bool:
 
 def _elided(wording: Wording, at: int) -> bool:
     """Tell whether an ellipsis or an editor's bracket stands before word ``at``: then nothing was changed, only cut."""
-    for utterance in wording.utterances:
-        if 0 < at < len(utterance.words):
-            between = utterance.text[utterance.words[at - 1].end : utterance.words[at].start]
-            if "…" in between or ".." in between or "[" in between or "]" in between:
-                return True
-    return False
+    return any(_CUT.search(one.text, one.words[at - 1].end, one.words[at].start) for one in wording.utterances)
 
 
 def _one_speaker(left: Wording, right: Wording) -> bool:
