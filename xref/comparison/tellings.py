@@ -93,17 +93,16 @@ def _scores(corpus: Corpus, told: Sequence[_Told]) -> dict[tuple[int, int], floa
     for number, one in enumerate(told):
         for held in one.stems:
             holders[held].append(number)
-    common: dict[tuple[int, int], list[str]] = defaultdict(list)
+    shared: Counter[tuple[int, int]] = Counter()
+    common: dict[tuple[int, int], float] = defaultdict(float)
     for held in sorted(holders):
         if len(holders[held]) <= POSTINGS:
+            weight = corpus.weights.weight(held)
             for i, j in combinations(holders[held], 2):
                 if told[i].claim.article != told[j].claim.article:
-                    common[i, j].append(held)
-    return {
-        pair: 2 * sum(map(corpus.weights.weight, shared)) / (told[pair[0]].weight + told[pair[1]].weight)
-        for pair, shared in common.items()
-        if len(shared) > 1
-    }
+                    shared[i, j] += 1
+                    common[i, j] += weight
+    return {(i, j): 2 * common[i, j] / (told[i].weight + told[j].weight) for i, j in common if shared[i, j] > 1}
 
 
 def _ranks(scores: dict[tuple[int, int], float], told: Sequence[_Told]) -> dict[tuple[int, int], float]:
