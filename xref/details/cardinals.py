@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import numeric
 
 from xref import tables
 from xref.details.tokens import Line, word_set
 
-_GLYPHS = {
-    "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
-    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
-}  # fmt: skip
-_NARROW = "\u00a0\u2009\u202f"
+_GLYPHS = {glyph: numeric(glyph) for glyph in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
+_NARROW = ("\u00a0", "\u2009", "\u202f")
 """Spaces that some houses set between thousands."""
 _SHARED = word_set("after_half")
 
@@ -90,7 +88,7 @@ def _negative(line: Line, index: int) -> Cardinal | None:
 def _digits(line: Line, index: int) -> Cardinal:
     value, last = _spaced_thousands(line, index)
     fraction = False
-    part = _slashed(line, index) if last == index + 1 else None
+    part = _slashed(line, index)
     if part:
         value, last = part
         fraction = True
@@ -114,7 +112,7 @@ def _spaced_thousands(line: Line, index: int) -> tuple[int | float, int]:
         return value, last
     while last < len(line) and len(line.words[last].split(".")[0]) == 3 and line.is_number(last):
         gap = line.text[line.ends[last - 1] : line.starts[last]]
-        if not (len(gap) == 1 and (gap in _NARROW or (gap == " " and line.words[last] == "000"))):
+        if not (gap in _NARROW or (gap == " " and line.words[last] == "000")):
             break
         value = value * 1000 + digits_value(line.words[last])
         last += 1
@@ -148,7 +146,7 @@ def _scale(line: Line, value: float, last: int) -> tuple[float, int, float]:
         value, last, scale = value * factor, last + skip + 1, scale * factor
 
 
-def _worded(line: Line, index: int, current: float = 0) -> Cardinal | None:
+def _worded(line: Line, index: int, current: float = 0) -> Cardinal:
     """Read a cardinal in words from ``index``; ``current`` is what an article before it stood for."""
     units, tens, scales = lexicon("unit"), lexicon("ten"), lexicon("scale")
     total, last, ceiling, at, scale = 0.0, index, float("inf"), index, 1.0
@@ -172,8 +170,6 @@ def _worded(line: Line, index: int, current: float = 0) -> Cardinal | None:
             break
         at += 1
         last = at
-    if last == index:
-        return None
     return _with_fraction(line, Cardinal(tidy(total + current), index, last, worded=True, scale=scale))
 
 
@@ -189,25 +185,23 @@ def _joins(line: Line, at: int, current: float, ceiling: float) -> bool:
     low, after = line.lows[at], line.low(at + 1)
     small = after in lexicon("unit") or after in lexicon("ten")
     if low == "-":
-        return (small and current % 10 == 0 and current % 100 >= 20) or (after in lexicon("scale") and current > 0)
-    if low != "and" or not small or not ((current % 100 == 0 and current) or (current == 0 and ceiling < float("inf"))):
+        return (small and current % 100 >= 20) or after in lexicon("scale")
+    if low != "and" or not small or current % 100 or not (current or ceiling < float("inf")):
         return False
     beyond = line.low(at + 2)
     if beyond in lexicon("part") and after in ("one", "three"):
         return False  # "two million and one half"
-    if current == 0:  # "two thousand and two hundred", but not "two thousand and three thousand"
-        return lexicon("scale").get(beyond, 0) < ceiling
-    return beyond != "hundred" and lexicon("scale").get(beyond, 0) < ceiling
+    if beyond == "hundred" and current:
+        return False  # "two thousand and two hundred", but not "one hundred and two hundred"
+    return lexicon("scale").get(beyond, 0) < ceiling
 
 
 def _with_fraction(line: Line, number: Cardinal) -> Cardinal:
     """Extend "two" to "two-thirds", "one and a half", "three point five", "3 million and a half"."""
     last = number.last
     joint = line.low(last)
-    if joint == "-" and tuple(line.lows[last : last + 5]) == ("-", "and", "-", "a", "-") and number.scale == 1:
-        if line.low(last + 5) == "half":  # "five-and-a-half hours"
-            return Cardinal(tidy(number.value + 0.5), number.first, last + 6, worded=True, fraction=True)
-        return number
+    if line.lows[last : last + 6] == ["-", "and", "-", "a", "-", "half"] and number.scale == 1:
+        return Cardinal(tidy(number.value + 0.5), number.first, last + 6, worded=True, fraction=True)
     if joint == "and" and line.low(last + 1) in ("a", "one", "three"):
         part = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "fourth": 0.25}.get(line.low(last + 2))
         if part:
@@ -215,7 +209,8 @@ def _with_fraction(line: Line, number: Cardinal) -> Cardinal:
             value, end, scale = _scale(line, part, last + 3)
             if scale > 1 and number.scale == 1:  # "five and a half million"
                 return Cardinal(tidy((number.value + part) * scale), number.first, end, True, scale, True)
-            more = value if scale > 1 else part * max(number.scale, 1)
+            whole = 1 if number.scale == 100 else number.scale  # "two hundred and a half" are 200.5
+            more = value if scale > 1 else part * whole
             return Cardinal(tidy(number.value + more), number.first, end, True, number.scale, True)
     if joint == "point" and number.worded and line.low(last + 1) in lexicon("unit"):
         tenths = lexicon("unit")[line.low(last + 1)]
@@ -230,7 +225,7 @@ def _parts(line: Line, number: Cardinal) -> Cardinal:
     at = number.last + hyphen
     part = lexicon("part").get(line.low(at))
     plural = line.low(at).endswith("s")
-    if not part or number.scale != 1 or not 0 < number.value < 100 or not (plural or number.value == 1):
+    if not part or number.scale != 1 or not (plural or number.value == 1):
         return number
     if "quarter" in line.low(at) and not hyphen and _counts_months(line.low(at + 1)):
         return number
@@ -248,9 +243,9 @@ def _counts_months(after: str) -> bool:
 def _after_article(line: Line, index: int) -> Cardinal | None:
     """Read "a hundred", "a dozen", "a third of", "a half-dozen"."""
     low = line.low(index + 1)
-    if low in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
-        read = _worded(line, index + 1, current=1)
-        return Cardinal(read.value, index, read.last, worded=True, scale=read.scale) if read else None
+    if low in ("hundred", "dozen") or low in lexicon("scale"):
+        whole = _worded(line, index + 1, current=1)
+        return Cardinal(whole.value, index, whole.last, worded=True, scale=whole.scale)
     if low in ("half", "quarter"):
         read = _half(line, index, index + 1)
         if read:
@@ -268,7 +263,7 @@ def _half(line: Line, first: int, index: int) -> Cardinal | None:
     """Read "half a million", "half a dozen", "a quarter million", "half of", "half the"."""
     share = 1 / lexicon("part")[line.low(index)]
     after = index + 1
-    if line.low(after) in ("a", "-") and share == 0.5:
+    if line.low(after) in ("a", "-"):
         scale = lexicon("scale").get(line.low(after + 1)) or lexicon("dozen").get(line.low(after + 1))
         if scale:
             return Cardinal(tidy(scale * share), first, after + 2, worded=True, scale=scale)
@@ -293,15 +288,9 @@ def read_ordinal(line: Line, index: int) -> tuple[int, int] | None:
         return int(ordinals[low]), index + 1
     if low not in lexicon("ten") and low not in lexicon("unit"):
         return None
-    at, total = index, 0.0
-    while at < index + 8:
-        word = line.low(at)
-        if word in lexicon("ten") or word in lexicon("unit"):
-            total += lexicon("ten").get(word, lexicon("unit").get(word, 0))
-        elif word == "hundred":
-            total *= 100
-        elif word not in ("and", "-"):
-            break
-        at += 1
-    last = ordinals.get(line.low(at), 0)
-    return (int(total + last), at + 1) if 0 < last < 20 and total >= 20 and total % 10 == 0 else None
+    whole = _worded(line, index)
+    joined = line.low(whole.last) in ("and", "-")
+    last = ordinals.get(line.low(whole.last + joined), 0)
+    if not whole.value or last >= 100 or not _fits(whole.value, last) or (whole.value >= 100 and not joined):
+        return None  # "two hundred first graders"
+    return int(whole.value + last), whole.last + joined + 1

@@ -6,10 +6,10 @@ from functools import cache
 
 from xref import tables
 from xref.details.found import Found
-from xref.details.tokens import Line, match_phrase, phrases
+from xref.details.tokens import Line, match_phrase, phrases, word_set
 from xref.model import Precision
 
-_LASTING = ("for", "lasted", "lasting", "lasts", "just", "well", "took", "of", "is", "was", "a", "takes", "spent")
+_LASTING = word_set("before_over_lasting")
 
 
 @cache

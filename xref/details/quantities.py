@@ -12,10 +12,12 @@ from xref.details.nouns import closing, counted, singular
 from xref.details.precision import qualified
 from xref.details.tokens import Line, word_set
 from xref.details.units import dimension_of, unit_at
-from xref.model import Value
+from xref.model import Precision, Value
 
 _NO_ONE = word_set("before_pronoun_one")
 _ONE_PRONOUN = word_set("after_pronoun_one")
+_BEFORE_GLUED = word_set("before_glued_number")
+_AFTER_FIRST = word_set("after_adverb_first")
 _MARKS = frozenset(("#", "@", "/", "_", ".", ":", "'", "%", "=", "&", "+"))
 
 
@@ -42,7 +44,7 @@ def read_quantity(line: Line, index: int, floor: int, clock: Clock) -> Found | N
     """Return the quantity that begins at token ``index``; words before it down to ``floor`` may qualify it."""
     low = line.lows[index]
     if low in _vague_words():
-        found = _vague(line, index, floor)
+        found = _vague(line, index)
     elif low in money.triggers() and (amount := money.read_signed(line, index)):
         found = amount
     elif low == "twice":
@@ -84,7 +86,7 @@ def _is_name(line: Line, index: int, number: Cardinal) -> bool:
     if line.glued(index - 1):
         if line.hyphen(index - 1) and line.glued(index - 2):
             word = line.low(index - 2)
-            return word[:1].isalnum() and word not in ("mid", "pre", "post", "magnitude", "category")
+            return word[:1].isalnum() and word not in _BEFORE_GLUED
         if before[:1].isalnum() or (before in _MARKS and line.starts[index - 1] > line.start):
             return True
     if not line.glued(number.last - 1):
@@ -118,8 +120,18 @@ def _measured(line: Line, number: Cardinal, clock: Clock) -> Found:
     if share:
         return share
     noun = counted(line, last, several=not (value == 1 or line.hyphen(last)))
-    unit = singular(line.lows[noun[0]]) if noun else _labelled(line, number)
-    return Found("number", number.first, last, value, unit=unit, right=noun[1] if noun else None)
+    if noun is None:
+        return Found("number", number.first, last, value, unit=_labelled(line, number))
+    return _counting(line, number.first, last, value, noun)
+
+
+def _counting(
+    line: Line, first: int, last: int, value: Value, noun: tuple[int, int] | None, precision: Precision = "exact"
+) -> Found:
+    """Return a number with the noun that it counts, if there is one."""
+    if noun is None:
+        return Found("number", first, last, value, precision)
+    return Found("number", first, last, value, precision, singular(line.lows[noun[0]]), right=noun[1])
 
 
 def _range(line: Line, number: Cardinal) -> tuple[Value, int] | None:
@@ -173,27 +185,23 @@ def _million(line: Line, number: Cardinal, value: Value, last: int) -> Found | N
     noun = counted(line, last + 1, several=True)
     if noun is None and line.low(last) != "b":
         return None
-    unit = singular(line.lows[noun[0]]) if noun else None
-    return Found("number", number.first, last + 1, tidy(value * scale), unit=unit, right=noun[1] if noun else None)
+    return _counting(line, number.first, last + 1, tidy(value * scale), noun)
 
 
 def _share(line: Line, number: Cardinal) -> Found | None:
     """Read "one in five", "two out of three" as a fraction of what follows."""
-    joint = line.low(number.last)
-    at = number.last + (2 if joint == "out" and line.low(number.last + 1) == "of" else 1)
-    if joint not in ("in", "out") or (joint == "out" and at != number.last + 2) or number.scale != 1:
+    out = line.lows[number.last : number.last + 2] == ["out", "of"]
+    if not (out or line.low(number.last) == "in") or number.scale != 1:
         return None
-    whole = read_cardinal(line, at)
+    whole = read_cardinal(line, number.last + 1 + out)
     if whole is None or not 0 < number.value < whole.value or whole.fraction or durations.designator(line, whole.last):
         return None
-    if (joint == "in" and (whole.value > 10 and whole.value % 10)) or (number.worded != whole.worded and joint == "in"):
+    if not out and ((whole.value > 10 and whole.value % 10) or number.worded != whole.worded):
         return None
     noun = counted(line, whole.last, several=True)
-    if noun is None and joint == "in":
+    if noun is None and not out:
         return None
-    unit = singular(line.lows[noun[0]]) if noun else None
-    value = tidy(number.value / whole.value)
-    return Found("number", number.first, whole.last, value, unit=unit, right=noun[1] if noun else None)
+    return _counting(line, number.first, whole.last, tidy(number.value / whole.value), noun)
 
 
 def _labelled(line: Line, number: Cardinal) -> str | None:
@@ -217,7 +225,7 @@ def _single(line: Line, index: int) -> Found | None:
     if line.low(index - 1) != "a":
         return None
     noun = counted(line, index + 1, several=False)
-    return Found("number", index, index + 1, 1, unit=singular(line.lows[noun[0]]), right=noun[1]) if noun else None
+    return _counting(line, index, index + 1, 1, noun) if noun else None
 
 
 def _some(line: Line, index: int) -> Found | None:
@@ -230,27 +238,18 @@ def _some(line: Line, index: int) -> Found | None:
     if span:
         return span
     noun = counted(line, after, several=True)
-    if noun is None:
-        return None
-    unit = singular(line.lows[noun[0]])
-    return Found("number", index, index + 2, low, "vague", unit, right=noun[1])
+    return _counting(line, index, index + 2, low, noun, "vague") if noun else None
 
 
-def _vague(line: Line, index: int, floor: int) -> Found | None:
+def _vague(line: Line, index: int) -> Found | None:
     """Read "dozens", "tens of thousands", "several people", "several weeks"."""
     low = line.lows[index]
     text, last = low, index + 1
     if line.low(last) == "of" and line.low(last + 1) in ("thousands", "millions", "billions", "trillions"):
         text, last = f"{low} of {line.low(last + 1)}", last + 2
-    if low in ("several", "many", "multiple") and line.low(last) in (
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "dozen",
-    ):
+    if low in ("several", "multiple") and line.low(last) in {"hundred", "dozen", *lexicon("scale")}:
         text, last = f"{low} {line.low(last)}", last + 1
-    if low == "tens" and last == index + 1:
+    if text == "tens":
         return None
     after = last + (line.low(last) == "of")
     span = durations.vague_span(line, index, after)
@@ -259,15 +258,14 @@ def _vague(line: Line, index: int, floor: int) -> Found | None:
     noun = counted(line, after, several=True)
     if noun is None and text in ("several", "multiple", "numerous", "countless", "scores"):
         return None
-    unit = singular(line.lows[noun[0]]) if noun else None
-    return Found("number", index, last, text, "vague", unit, right=noun[1] if noun else None)
+    return _counting(line, index, last, text, noun, "vague")
 
 
 def _ordinal(line: Line, index: int, read: tuple[int, int]) -> Found | None:
     """Read an ordinal with the noun it ranks: "first office", "third-largest city"."""
     value, last = read
     after = line.low(last)
-    if after in ("and", "by", "at", "on", "to", "it", "he", "she", "they", "we", "i", "a", "the") and value == 1:
+    if after in _AFTER_FIRST and value == 1:
         return Found("ordinal", index, last, value)
     start = last + 1 if line.hyphen(last) and line.glued(last - 1) else last
     noun = counted(line, start, several=False)
