@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import log10
+from typing import Literal, get_args
 
 from xref.comparison import occasions
 from xref.comparison.anchors import TOTAL, Anchor
@@ -13,118 +15,13 @@ from xref.details import relate
 from xref.details.date_relation import seconds
 from xref.matching import Weights
 from xref.model import Value
+from xref.tables import rows
 from xref.words import stem
-
-_WEIGHTS = {
-    "bias": -2.5,
-    "concept": 0.9,
-    "concept_conflict": -3.0,
-    "head": 0.4,
-    "both": 1.0,
-    "head_conflict": -2.5,
-    "group": -0.6,
-    "group_part": -1.0,
-    "part": -1.2,
-    "bare": -0.6,
-    "sentence": 2.0,
-    "dice": 4.2,
-    "near": 0.5,
-    "unique": 0.6,
-    "crowd": -0.8,
-    "places_conflict": -1.0,
-    "dates_conflict": -1.8,
-    "occasion": -1.0,
-    "published": -9.0,
-    "cumulative": -0.3,
-    "more": -0.9,
-    "lead": 0.7,
-    "distance": -0.4,
-    "far": -1.2,
-    "recalled": -1.0,
-}
-"""What each reason adds to the log odds (fitted by logistic regression on pairs of quantities, then rounded)."""
 
 SMALL = 4
 """Numbers below this stand for many things."""
-_RIVAL_WEIGHTS = {
-    "bias": -1.8,
-    "age": -0.8,
-    "aside": -1.6,
-    "both": 0.7,
-    "causes": 0.3,
-    "causes_conflict": -1.8,
-    "central": 0.5,
-    "concept": 0.2,
-    "concept_conflict": -1.0,
-    "crowd": -0.3,
-    "dates_conflict": -1.2,
-    "dice": 0.9,
-    "distance": -2.7,
-    "duration": -1.1,
-    "elsewhere": -1.3,
-    "exact": -0.7,
-    "far": -1.1,
-    "group": -0.3,
-    "group_part": -0.7,
-    "head": 0.7,
-    "head_conflict": -1.0,
-    "key": 1.4,
-    "length": -1.1,
-    "modifiers": -0.5,
-    "money": 1.1,
-    "more": -1.0,
-    "names": 0.3,
-    "near": 1.4,
-    "occasion": -2.5,
-    "one": -1.0,
-    "owner": 1.2,
-    "part": 0.3,
-    "person": 1.6,
-    "sentence": 1.0,
-    "small": -0.2,
-    "subset": -1.0,
-    "taken": -1.0,
-    "recalled": -1.4,
-    "totals": 0.7,
-    "published": -6.0,
-    "incident": -1.5,
-    "list": -0.5,
-}
-"""The same for two unequal figures (fitted on pairs of unequal quantities, then rounded)."""
-
-_DISPUTE_WEIGHTS = {
-    "bias": -3.0,
-    "aside": -0.9,
-    "bare": -1.0,
-    "beside": 0.9,
-    "both": 0.5,
-    "causes": 0.4,
-    "causes_conflict": -0.3,
-    "central": 0.4,
-    "concept_conflict": -1.0,
-    "cumulative": -0.7,
-    "dates_conflict": -1.2,
-    "distance": -2.4,
-    "earlier": 1.5,
-    "elsewhere": -0.9,
-    "exact": -0.8,
-    "group_part": -0.4,
-    "head_conflict": -1.1,
-    "occasion": -3.0,
-    "one_lead": 1.0,
-    "part": -0.4,
-    "small": -0.2,
-    "tallied": 1.0,
-    "voice": 0.4,
-    "voices": 2.3,
-    "voices_head": 0.7,
-    "recalled": -1.4,
-    "totals": 0.7,
-    "published": -6.0,
-    "subset": -2.0,
-    "group": -0.5,
-}
-"""The same for two unequal figures of one article, which mostly gives two for two things."""
+Pair = Literal["equal", "rival", "dispute"]
+"""Two equal values, two unequal ones of two articles, two unequal ones of one article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,11 +41,6 @@ class Surroundings:
     def central(self, anchor: Anchor) -> float:
         """Return how much the sentences around a figure share with the lead of its article (0 to 1)."""
         return dice(anchor.block, self.leads.get(anchor.article, frozenset()), self.weights)
-
-    def stories(self, a: Anchor, b: Anchor) -> float:
-        """Return how much the leads of the articles of two figures share (0 to 1)."""
-        empty = frozenset[str]()
-        return dice(self.leads.get(a.article, empty), self.leads.get(b.article, empty), self.weights)
 
 
 def surroundings(weights: Weights, anchors: Iterable[Anchor]) -> Surroundings:
@@ -187,12 +79,12 @@ def keys(anchor: Anchor) -> frozenset[str]:
 
 def likeness(a: Anchor, b: Anchor, around: Surroundings) -> float:
     """Return the log odds that two details of one type are about one thing: above 0 it is likelier than not."""
-    return sum(_WEIGHTS.get(name, 0.0) * value for name, value in reasons(a, b, around).items())
+    return _summed("equal", reasons(a, b, around))
 
 
 def rivalry(a: Anchor, b: Anchor, around: Surroundings) -> float:
     """Return the log odds that two unequal figures are given for one thing."""
-    return sum(_RIVAL_WEIGHTS.get(name, 0.0) * value for name, value in reasons(a, b, around).items())
+    return _summed("rival", reasons(a, b, around))
 
 
 def dispute(a: Anchor, b: Anchor, around: Surroundings) -> float:
@@ -209,7 +101,20 @@ def dispute(a: Anchor, b: Anchor, around: Surroundings) -> float:
         "beside": float(1 <= apart_in_text <= 2),
         "one_lead": float(is_lead(a) != is_lead(b)),
     }
-    return sum(_DISPUTE_WEIGHTS.get(name, 0.0) * value for name, value in told.items())
+    return _summed("dispute", told)
+
+
+def _summed(pair: Pair, told: Mapping[str, float]) -> float:
+    """Return the log odds that reasons add up to for a kind of pair."""
+    weights = _weights()[pair]
+    return sum(weights.get(name, 0.0) * value for name, value in told.items())
+
+
+@cache
+def _weights() -> dict[Pair, dict[str, float]]:
+    """Return what each reason adds to the log odds, for each kind of pair (see tables/likeness_reasons.tsv)."""
+    table = [(name, told) for name, *told, _ in rows("likeness_reasons")]
+    return {pair: {name: float(told[at]) for name, told in table if told[at]} for at, pair in enumerate(get_args(Pair))}
 
 
 def telling(anchor: Anchor) -> float:
@@ -262,7 +167,6 @@ def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
         "aside": float(a.aside != b.aside),
         "taken": float(around.gives(b, a)) + float(around.gives(a, b)),
         "central": around.central(a) + around.central(b),
-        "stories": around.stories(a, b),
         "key": float(bool((keys(a) & keys(b)) - {"duration"})),
         "exact": float(a.detail.precision == b.detail.precision == "exact"),
         "small": float(all(isinstance(one.detail.value, (int, float)) and one.detail.value < SMALL for one in (a, b))),
