@@ -15,7 +15,7 @@ from xref.details.tokens import Line, words_of
 from xref.model import Detail, Span
 from xref.words import stem
 
-_REACH = 9
+_REACH = 18
 """Tokens to either side of a detail that are searched for what governs it."""
 _NEAR = 8
 """Words to either side of a detail that count as standing near it."""
@@ -128,10 +128,8 @@ def phrase_start(scene: Scene, first: int) -> int:
 def event_before(scene: Scene, first: int) -> int | None:
     """Return the token of the event noun that a phrase qualifies ("the summit in Tarnhold in July"), or None."""
     at = first - 1
-    while at >= 0 and first - at <= 2 * _REACH:
+    while first - at <= _REACH and not scene.stop(at):
         low, kind = scene.lows[at], scene.classes[at]
-        if scene.stop(at):
-            return None
         if kind == "n" and stem(low) in event_nouns():
             return at
         if kind in "ve" and low not in ("held", "scheduled", "planned", "set", "will", "be", "due", "took", "taking"):
@@ -145,7 +143,7 @@ def event_before(scene: Scene, first: int) -> int | None:
 def spoken(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a phrase says when (or where) something was said: "said on Monday", "on Monday told reporters"."""
     at = first - 1
-    while at >= 0 and first - at <= 5 and scene.lows[at] != "," and not scene.stop(at):
+    while first - at <= 5 and not scene.stop(at) and scene.lows[at] != ",":
         if scene.lows[at] in _SPEECH:
             return True
         if scene.verb(at):
@@ -167,12 +165,12 @@ def phrase_begin(scene: Scene, noun: int) -> int:
 def verb_near(scene: Scene, first: int, last: int) -> int | None:
     """Return the token of the verb nearest before a phrase, else the nearest behind it, else None."""
     at = first - 1
-    while at >= 0 and first - at <= 2 * _REACH and not scene.stop(at):
+    while first - at <= _REACH and not scene.stop(at):
         if scene.verb(at) and stem(scene.lows[at]) not in REPORTING:
             return at
         at -= 1
     at = last
-    while at < len(scene.lows) and at - last <= 2 * _REACH and not scene.stop(at):
+    while at - last <= _REACH and not scene.stop(at):
         if scene.verb(at) and stem(scene.lows[at]) not in REPORTING:
             return at
         at += 1

@@ -92,15 +92,16 @@ def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
         at += 1
     start, head = at, None
     predicates = irregular()
-    while at < min(len(line), start + FARTHEST):
-        low = line.lows[at]
+    while at < start + FARTHEST:
+        low = line.low(at)
         if low in predicates and (low not in closing() or at == start):
             return at, at + 1
-        if low in closing() or not (low[0].isalpha() or low == "-") or low == "--":
+        if low in closing() or not (low[:1].isalpha() or low == "-"):
             break
-        if word_class(low) in "ve" and (line.low(at + 1) in closing() if head is None else not several):
-            break  # "one protester threw", "one used by the bank"
-        if low != "-" and _compound(line, at):
+        ends = line.low(at + 1) in closing() or not line.low(at + 1)[:1].isalpha()
+        if word_class(low) in "ve" and (ends if head is None else not several):
+            break  # "one protester threw", "one used by the bank", "two escaped."
+        if _compound(line, at):
             at += 3  # "two rebel-held towns"
             continue
         if line.capitalised(at) and word_class(line.words[at]) == "D":
@@ -111,5 +112,5 @@ def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
                 return at, at + 1
         at += 1
     if head is None or (several and head != start):
-        return (head, head + 1) if head is not None and not several else None
+        return None
     return head, head + 1

@@ -17,6 +17,8 @@ from xref.words import stem
 
 _REACH = 9
 """Tokens to either side of a quantity that are searched for what governs it."""
+_FARTHEST = 18
+"""Tokens before a quantity that are searched for the measure whose change or size it is."""
 _NEAR = 8
 """Tokens after "the number of" that may tell who is counted."""
 _LINKS = words_of("subject_words", "link") | frozenset("-:")
@@ -58,13 +60,13 @@ def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, e
     lows = scene.lows
     if detail.unit in happened() and not (detail.unit == "resident" and detail.value in (1, 2, 3)):
         return happened()[detail.unit], stem(detail.unit)
-    for at in range(last, end):
-        if lows[at] in concepts("noun"):
-            return concepts("noun")[lows[at]], stem(lows[at])
-    for at in range(last, min(len(lows), end + 4)):
-        if lows[at] in concepts("adjective"):
-            return concepts("adjective")[lows[at]], stem(lows[at])
-        if at >= end and lows[at] not in _BETWEEN and lows[end : end + 2] not in (["of", "them"], ["of", "whom"]):
+    for low in lows[last:end]:
+        if low in concepts("noun"):
+            return concepts("noun")[low], stem(low)
+    for at, low in enumerate(lows[last : end + 4], last):
+        if low in concepts("adjective"):
+            return concepts("adjective")[low], stem(low)
+        if at >= end and low not in _BETWEEN and lows[end : end + 2] not in (["of", "them"], ["of", "whom"]):
             break
     if lows[end : end + 3] == ["the", "number", "of"] and (told := _numbered(scene, end + 3, end + 3 + _NEAR)):
         return told  # "bringing to 10 the number of people killed"
@@ -97,8 +99,8 @@ def counted_noun(scene: Scene, first: int, end: int) -> str:
     lows = scene.lows
     at = end + 2 if lows[end : end + 3] == ["the", "number", "of"] else 0
     back = first - 1
-    while not at and back > 0 and first - back <= 2 * _REACH and not scene.stop(back):
-        if lows[back] == "of" and lows[back - 1] == "number":
+    while not at and first - back <= _FARTHEST and not scene.stop(back):
+        if lows[back - 1 : back + 1] == ["number", "of"]:
             at = back
         back -= 1
     if not at:
@@ -110,15 +112,15 @@ def counted_noun(scene: Scene, first: int, end: int) -> str:
 def _measure(scene: Scene, begin: int, first: int, last: int, end: int) -> tuple[str, str] | None:
     """Find the noun that names what is measured: "death toll rose to 41", "5.9-magnitude", "a population of 2,000"."""
     lows, known = scene.lows, concepts("measure")
-    for at in range(last - 1, min(len(lows), end + 3)):
-        if at >= 0 and lows[at] in known and not any(lows[i] == "," or scene.stop(i) for i in range(last, at)):
-            return known[lows[at]], lows[at]
+    for at, low in enumerate(lows[last - 1 : end + 3], last - 1):
+        if low in known and not any(lows[i] == "," or scene.stop(i) for i in range(last, at)):
+            return known[low], low
     at = first - 1
     near = range(max(0, begin - 1), first)
     before = {lows[i] for i in near if lows[i] != "at" or lows[i + 1] not in ("least", "most")}
     changed, being = bool(before & {"at", "to"}), bool(before & {"is", "was"})
-    while at >= 0 and first - at <= _REACH + 9 * (changed or being):
-        if lows[at] == "of" and lows[at - 1] == "number" and at:
+    while at >= 0 and first - at <= (_FARTHEST if changed or being else _REACH):
+        if lows[at - 1 : at + 1] == ["number", "of"]:
             return _numbered(scene, at + 1, first)
         for phrase in (" ".join(lows[max(0, at - more) : at + 1]) for more in (2, 1, 0)):
             if phrase in known and (changed or not being or "toll" in phrase or _all_links(scene, at + 1, begin)):
@@ -137,8 +139,7 @@ def _all_links(scene: Scene, at: int, begin: int) -> bool:
 
 def _numbered(scene: Scene, begin: int, first: int) -> tuple[str, str] | None:
     """Read what is counted after "the number of": "the number of people killed in the quake rose to 23"."""
-    for at in range(begin, min(first, begin + _NEAR, len(scene.lows))):
-        low = scene.lows[at]
+    for low in scene.lows[begin : min(first, begin + _NEAR)]:
         for role in ("adjective", "verb", "noun"):
             if low in concepts(role):
                 return concepts(role)[low], "number"
@@ -147,15 +148,13 @@ def _numbered(scene: Scene, begin: int, first: int) -> tuple[str, str] | None:
 
 def _left_verb(scene: Scene, detail: Detail, at: int) -> tuple[str, str] | None:
     """Read the verb right before a number's phrase, reporting verbs left aside."""
-    if at < 0:
-        return None
     for count in range(_LONGEST_PHRASE, 1, -1):
         phrase = " ".join(scene.lows[max(0, at + 1 - count) : at + 1])
         if phrase in concepts("verb"):
             return concepts("verb")[phrase], phrase  # "shot to death two officers"
-    if not (scene.verb(at) or scene.lows[at] in concepts("verb")):
+    low = scene.line.low(at)
+    if not (scene.verb(at) or low in concepts("verb")):
         return None
-    low = scene.lows[at]
     if low in concepts("verb"):
         return concepts("verb")[low], stem(low)
     if low in concepts("loss") and detail.unit in people():
@@ -169,16 +168,15 @@ def _past_parts(scene: Scene, end: int) -> int:
     """Return the token after a parenthesis that names some of those counted: "nine, including two boys, were hurt"."""
     if scene.lows[end : end + 1] != [","] or scene.line.low(end + 1) not in _OF_THEM:
         return end
-    for at in range(end + 2, min(len(scene.lows), end + 14)):
-        if scene.lows[at] == ",":
+    for at, low in enumerate(scene.lows[end + 2 : end + 14], end + 2):
+        if low == ",":
             return at + 1 if scene.lows[at + 1 : at + 2] and scene.classes[at + 1] in "vbme" else end
     return end
 
 
 def _past_list(scene: Scene, at: int) -> int | None:
     """Return the token of the verb that those counted share with others: "30 soldiers and nine rebels were killed"."""
-    for more in range(at + 1, min(len(scene.lows), at + 1 + _WIDEST_LIST)):
-        low = scene.lows[more]
+    for more, low in enumerate(scene.lows[at + 1 : at + 1 + _WIDEST_LIST], at + 1):
         if low in _FINITE:
             return more if more > at + 1 else None
         if scene.classes[more] not in "dnNj" and low not in ("and", ",", "-", "of") and low not in APPROXIMATE:
@@ -190,7 +188,7 @@ def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
     """Read the verb that a number's phrase is the subject of: "38 people were killed", "32 on board died"."""
     at = end = _past_parts(scene, end)
     lists = _LISTS
-    while at < min(len(scene.lows), end + _REACH) and not scene.stop(at) and scene.lows[at] != ",":
+    while at < end + _REACH and not scene.stop(at) and scene.lows[at] != ",":
         low = scene.lows[at]
         for count in range(_LONGEST_PHRASE, 1, -1):
             phrase = " ".join(scene.lows[at : at + count])
@@ -213,7 +211,7 @@ def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
 def _far_verb(scene: Scene, begin: int) -> tuple[str, str]:
     """Read the nearest verb before a number in its clause."""
     at = begin - 1
-    while at >= 0 and begin - at <= _REACH and not scene.stop(at):
+    while begin - at <= _REACH and not scene.stop(at):
         low = scene.lows[at]
         if scene.verb(at) and stem(low) not in REPORTING:
             own = any(scene.lows[i] in _JOINED for i in range(at, begin)) and low in concepts("intransitive")

@@ -6,7 +6,7 @@ from xref import tables
 from xref.details.clauses import Scene, phrase_start
 from xref.model import Detail
 
-_REACH = 8
+_REACH = 16
 """Tokens before a number within which the place of work must stand."""
 _PLACES, _WORKERS, _TIES = (
     frozenset(word for word, role in tables.rows("workplaces") if role == wanted)
@@ -27,22 +27,22 @@ def workplace(scene: Scene, detail: Detail, first: int, last: int, end: int) -> 
             if low in _PLACES:
                 return low  # "a one-man station"
     if detail.unit is None:
-        if lows[first - 1 : first] != ["of"] or end > last or first < 2:
+        if lows[first - 1 : first] != ["of"] or end > last:
             return ""
-        owner = lows[first - 2]
+        owner = scene.line.low(first - 2)
         return owner if owner in _PLACES else _place_before(scene, first) if owner == "staff" else ""
     begin = phrase_start(scene, first)
     before = begin - (lows[begin - 1 : begin] in (["a"], ["just"], ["only"]))
     tied = lows[before - 1 : before]
-    if tied == ["with"] and before > 1 and lows[before - 2] in _PLACES:
+    if tied == ["with"] and scene.line.low(before - 2) in _PLACES:
         return lows[before - 2]
-    if " ".join(tied) in _TIES or " ".join(lows[max(0, before - 2) : before]) in _TIES:
+    if " ".join(tied) in _TIES or " ".join(lows[before - 2 : before]) in _TIES:
         return _place_before(scene, before)
     return ""
 
 
 def _place_before(scene: Scene, before: int) -> str:
-    for at in range(before - 1, max(-1, before - 1 - 2 * _REACH), -1):
+    for at in range(before - 1, before - 1 - _REACH, -1):
         if scene.stop(at):
             return ""
         if scene.lows[at] in _PLACES:

@@ -175,13 +175,13 @@ def _inhabited(role: Role, beside: Sequence[Detail], detail: Detail) -> Role:
 def _measured(scene: Scene, detail: Detail, first: int, last: int) -> Role:
     """Read what a measure is of: the place that a distance is taken from, else the noun or verb beside it."""
     dimension = dimensions().get(detail.unit or "", "")
-    begin, at, head = phrase_start(scene, first), last, ""
+    begin, at, head, distance = phrase_start(scene, first), last, "", False
     reach = last + (11 if scene.lows[last : last + 1] == ["("] else 6)
-    while at < min(len(scene.lows), reach) and not scene.stop(at) and scene.lows[at] != ",":
+    while at < reach and not scene.stop(at) and scene.lows[at] != ",":
         if scene.lows[at - 1] in ("of", "from", "off", "outside") and scene.classes[at] == "N":
             while scene.classes[at + 1 : at + 2] == ["N"]:
                 at += 1
-            head = scene.lows[at]
+            head, distance = scene.lows[at], dimension == "length"
             break
         at += 1
     end = phrase_end(scene, last)
@@ -190,7 +190,7 @@ def _measured(scene: Scene, detail: Detail, first: int, last: int) -> Role:
     concept, predicate = governing(scene, detail, begin, first, last, end)
     name = _NAMES.get(concept) if concept in concepts("measure").values() else None
     return Role(
-        label=name or (f"distance from {head}" if dimension == "length" and head else head or dimension),
+        label=name or (f"distance from {head}" if distance else head or dimension),
         concept=concept if name else dimension,
         predicate=predicate,
         head=head,
@@ -251,12 +251,13 @@ def _as_written(scene: Scene, predicate: str, begin: int, end: int) -> str:
     """Return the participle nearest to a quantity that has the stem of what governs it, "" if that is none."""
     if not predicate:
         return ""
-    reach = range(max(0, begin - _FARTHEST), min(len(scene.lows), end + _FARTHEST))
-    found = [at for at in reach if not begin <= at < end and stem(scene.lows[at]) == predicate]
+    reach = range(begin - _FARTHEST, end + _FARTHEST)
+    found = [at for at in reach if not begin <= at < end and stem(scene.line.low(at)) == predicate]
     if not found:
         return ""
     low = scene.lows[min(found, key=lambda at: (max(begin - at, at - end), at))]
-    return low if low.endswith("ed") or word_class(low) == "e" else ""
+    kind = word_class(low)
+    return low if kind == "e" or (kind == "v" and low.endswith("ed")) else ""
 
 
 def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
@@ -274,7 +275,7 @@ def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
             at += 1
             while at < len(scene.lows) and scene.classes[at] in "djN":
                 at += 1
-            while at + 1 < len(scene.lows) and scene.noun(at + 1):
+            while scene.noun(at + 1):
                 at += 1
             return singular(scene.lows[at]) if scene.noun(at) else ""
         if end > last and scene.noun(end - 1) and not (detail.type == "ordinal" and _names_place(scene, first, end)):
@@ -284,12 +285,12 @@ def _head(scene: Scene, detail: Detail, first: int, last: int, end: int) -> str:
 
 def _explained(scene: Scene, first: int) -> str:
     """Return the noun that an ordinal without one explains: "open an office in Lyon, the bank's first in France"."""
-    comma = next((at for at in range(first - 1, max(-1, first - 6), -1) if scene.lows[at] == ","), None)
+    comma = next((at for at in range(first - 1, first - 6, -1) if scene.line.low(at) == ","), None)
     if comma is None or not all(
         scene.classes[at] in "dnNj" or scene.lows[at] == "'s" for at in range(comma + 1, first)
     ):
         return ""
-    verb = next((at for at in range(comma - 1, max(-1, comma - 16), -1) if scene.verb(at)), None)
+    verb = next((at for at in range(comma - 1, comma - 16, -1) if scene.verb(at)), None)
     begin, end = (0, 0) if verb is None else object_of(scene, verb, comma)
     return singular(scene.lows[end - 1]) if end > begin and scene.noun(end - 1) else ""
 
