@@ -160,8 +160,15 @@ def _age(scene: Scene, beside: Sequence[Detail], detail: Detail, first: int, las
 
 
 def _other_name(between: str) -> bool:
-    """Tell whether another name, or the end of a phrase, stands between an age and a name behind it."""
-    return bool(set(between) & set(",.;:")) or any(word[:1].isupper() for word in between.split())
+    """Tell whether another name, a verb, or the end of a phrase, stands between an age and a name behind it."""
+    words = between.split()
+    return (
+        not set(between).isdisjoint(",.;:")
+        or any(word[0].isupper() or (word_class(word) in "vm" and not word.endswith("ed")) for word in words)
+        or (
+            bool(words) and words[-1].endswith("ed")
+        )  # "the 38-year-old killed Ada Lind", not "retired teacher Ada Lind"
+    )
 
 
 def _inhabited(role: Role, beside: Sequence[Detail], detail: Detail) -> Role:
