@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xref.details.certainty import certainty_of, polarity_of, signals
+from xref.details.certainty import certainty_of, judge, polarity_of, signals
+from xref.model import Claim, Passage, Span
 
 CASES = Path(__file__).parents[2].parent / "shared" / "eval" / "matching" / "emergent_train.jsonl"
 
@@ -26,6 +27,41 @@ CERTAINTY = [
     ("the office opened", "denied that", "denied"),
     ("The story is a hoax.", None, "denied"),
     ("The office opened after talks that may go on.", None, "stated"),  # not the main clause
+    ("Will the office open in Tarrin", None, "planned"),  # only "May" is something else with a capital
+    ("May opened the office.", None, "stated"),
+    ("It left because it may rain.", None, "possible"),  # two words are no main clause yet
+    ("The ship left because it may rain.", None, "stated"),
+    ("The ship left because it is reportedly cold.", None, "reported"),  # some words tell wherever they stand
+    ("The ship left because reports of a fake were loud.", None, "denied"),
+    ("It may reportedly open.", None, "possible"),  # the strongest tells
+    ("It will reportedly open.", None, "reported"),
+    ("It would be a hoax.", None, "denied"),
+    ("It may be a hoax.", None, "denied"),
+    # headlines
+    ("Is it open?", None, "possible"),
+    ("Is it open?!”", None, "possible"),  # whatever closes it
+    ("“Is it open?” Berg asked.", None, "stated"),  # the question is another's
+    ("The office opened, police say ...", None, "reported"),
+    ("The office opened, police say 5", None, "stated"),  # not at the end
+    ("The office opened, sources.", None, "reported"),
+    ("Berg is late say", None, "stated"),  # three words before it are too few
+    ("Berg is very late, say", None, "reported"),
+    ("Berg is very say", None, "stated"),
+    ("The official: Berg left early.", None, "reported"),
+    ("One of the old officials: Berg left.", None, "reported"),  # the sixth token
+    ("One of the two old officials: Berg left.", None, "stated"),  # the seventh
+    ("Berg: the office opened.", None, "stated"),  # no source
+    ("Officials left early.", None, "stated"),  # nobody is said to say it
+    (": official left", None, "stated"),
+    ("!!!", None, "stated"),
+    ("", None, "stated"),
+    # the cue and the content
+    ("it is a hoax", "plans to", "planned"),
+    ("it is a hoax", "said", "denied"),
+    ("it may open", "denied", "denied"),
+    ("it opened", "may say", "possible"),
+    ("it will open", "reportedly said", "planned"),  # who passes it on does not tell how sure it is
+    ("it opened", "reportedly said", "stated"),
 ]
 POLARITY = [
     ("The office opened.", "affirmed"),
@@ -39,6 +75,15 @@ POLARITY = [
     ("There is no doubt the office opened.", "affirmed"),
     ("No fewer than 38 people came.", "affirmed"),
     ("The office opened because nobody objected.", "affirmed"),  # not the main clause
+    ("It left because nobody objected.", "negated"),  # two words are no main clause yet
+    ("The minister did not really deny it.", "affirmed"),
+    ("The minister did not ever really deny it.", "negated"),  # too far from it
+    ("The man did not because deny it.", "negated"),  # another clause's verb
+    ("The minister did not deny never going.", "negated"),  # a negation right behind
+    ("It is not only not open.", "negated"),
+    ("He failed.", "negated"),
+    ("Not.", "negated"),
+    ("", "affirmed"),
 ]
 SENTENCES = ["The office is open", "The minister was there", "The ship is safe", "They are in Tarrin"]
 
@@ -59,6 +104,36 @@ def test_the_words_that_tell_are_shown() -> None:
         ("will", "planned"),
         ("reportedly", "reported"),
     ]
+
+
+SIGNALS = [
+    ("Is it open?”", [("?", "possible")]),
+    ("The old official: Berg left.", [("The old official", "reported")]),
+    ("The office opened, police say.", [("say", "reported")]),
+    ("It plans to go, and may go.", [("plans to", "planned"), ("may", "possible")]),
+    ("It was said to open.", [("said to", "reported")]),
+    ("It opened.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), SIGNALS)
+def test_the_words_that_tell(text: str, shown: list[tuple[str, str]]) -> None:
+    assert [(text[slice(*each.span)], each.certainty) for each in signals(text)] == shown
+
+
+def claim(text: str, cue: str | None) -> Claim:
+    passage = Passage(article="a", start=0, end=len(text), text=text)
+    said = Passage(article="a", start=0, end=len(cue), text=cue) if cue else None
+    return Claim(
+        id="c", article="a", source=None, published=None, kind="indirect", text=text, content=(passage,),
+        context=Span(0, len(text)), cue=said,
+    )  # fmt: skip
+
+
+def test_a_claim_is_judged_by_its_cue_and_its_content() -> None:
+    assert judge(claim("to open no office", "plans")) == ("stated", "negated")
+    assert judge(claim("to open no office", "plans to")) == ("planned", "negated")
+    assert judge(claim("the office may open", None)) == ("possible", "affirmed")
 
 
 @given(st.sampled_from(SENTENCES), st.sampled_from(["not", "never"]))

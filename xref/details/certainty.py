@@ -126,11 +126,6 @@ def polarity_of(text: str) -> Polarity:
     return "negated" if negated else "affirmed"
 
 
-def _verb_after(line: Line, at: int, end: int) -> int | None:
-    """Return the verb of negation in the two tokens from ``at`` on: the "deny" of "did not deny"."""
-    return next((here for here in range(at, min(at + 2, end)) if line.lows[here] in _negations("verb")), None)
-
-
 def judge(claim: Claim) -> tuple[Certainty, Polarity]:
     """Return certainty and polarity of a claim."""
     return certainty_of(claim.text, claim.cue.text if claim.cue else None), polarity_of(claim.text)

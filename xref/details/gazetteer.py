@@ -25,17 +25,8 @@ def plain(name: str) -> str:
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).lower()
 
 
-_RANK = {
-    "continent": 0,
-    "country": 1,
-    "alias": 2,
-    "capital": 3,
-    "region": 4,
-    "city": 5,
-    "area": 6,
-    "abbreviation": 7,
-    "demonym": 8,
-}
+_KINDS = ("continent", "country", "alias", "capital", "region", "city", "area", "abbreviation", "demonym")
+"""The likeliest of places of one name first."""
 
 
 @cache
@@ -43,7 +34,7 @@ def _index() -> dict[str, tuple[Place, ...]]:
     index: dict[str, list[Place]] = {}
     for name, kind, of, thousands in tables.rows("places"):
         index.setdefault(name.lower(), []).append(Place(name, kind, of, int(thousands or 0)))
-    return {name: tuple(sorted(places, key=lambda place: _RANK[place.kind])) for name, places in index.items()}
+    return {name: tuple(sorted(places, key=lambda place: _KINDS.index(place.kind))) for name, places in index.items()}
 
 
 def lookup(name: str) -> tuple[Place, ...]:
@@ -81,9 +72,3 @@ def containers(name: str) -> frozenset[str]:
                     found.add(parent)
                     pending.append(parent)
     return frozenset(found)
-
-
-@cache
-def longest() -> int:
-    """Return the number of words of the longest name in the table."""
-    return max(name.count(" ") + 1 for name in _index())

@@ -19,6 +19,7 @@ NameKind = Literal["person", "organisation"]
 
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
+_RANKED = re.compile(r"(\d)(?:st|nd|rd|th)\b")
 _TAIL = re.compile(r"['’]s\b")
 _HONORIFICS = word_set("name_honorific")
 _LINKS = word_set("name_link")
@@ -30,14 +31,6 @@ _MANY = 8
 _SERVANT = re.compile("abd(?:ul|el|al)?(.*)")
 SLIP = 0.1
 """Share of the letters of two whole names that may differ by a slip."""
-_ROMANISED = tuple(
-    (re.compile(letters), letter)
-    for letters, letter in [
-        ("a[yie]|e[iy]", "a"), ("kh|ch(?=[aeiou])|gh", "h"), ("ou|oo|w", "u"), ("ph", "f"), ("y|ii|ee|e", "i"),
-        ("q|ck|c", "k"), ("z|ts", "s"), ("v", "f"), ("dj|j", "j"), ("o", "u"), (r"(.)\1+", r"\1"),
-    ]
-)  # fmt: skip
-"""Letters that differ between romanisations of one name, folded in this order (Hussein, Husayn; Osama, Usama)."""
 
 
 @lru_cache(maxsize=65536)
@@ -50,7 +43,7 @@ def same_name(a: str, b: str, kind: NameKind = "person") -> Verdict:
         return "agree"
     if sorted(first) == sorted(second):  # "Shinzo Abe", "Abe Shinzo"; but a father and his son may swap names
         return "agree" if kind == "organisation" else "vary"
-    shorter, longer = sorted((first, second), key=len)
+    shorter, longer = sorted((first, second), key=lambda words: (len(words), len("".join(words)), words))
     verdict = _people(shorter, longer) if kind == "person" else _organisations(shorter, longer)
     return "vary" if verdict == "differ" and _slip(first, second) else verdict
 
@@ -66,7 +59,7 @@ def _tokens(name: str, kind: NameKind) -> list[str]:
         while len(kept) > 1 and kept[0] in _titles():
             kept = kept[1:]
         return [part for token in kept or tokens for part in _split_servant(token)]
-    tokens = [part for token in tokens for part in _spelled_out().get(token, (token,))]
+    tokens = [part for token in tokens for part in _spelled_out().get(token, (_RANKED.sub(r"\1", token),))]
     legal = words_of("organisation_words", "legal")
     return [token for token in tokens if token not in legal and token not in _FILLERS] or tokens
 
@@ -80,13 +73,7 @@ def _titles() -> frozenset[str]:
 def _spelled_out() -> dict[str, tuple[str, ...]]:
     """Return what some words of organisations stand for: numbers in words, "us"."""
     numbers = {word: (value,) for word, kind, value in tables.rows("number_words") if kind in ("unit", "ordinal")}
-    return numbers | {
-        "1st": ("1",),
-        "2nd": ("2",),
-        "3rd": ("3",),
-        "us": ("united", "states"),
-        "uk": ("united", "kingdom"),
-    }
+    return numbers | {"us": ("united", "states"), "uk": ("united", "kingdom")}
 
 
 def _split_servant(token: str) -> tuple[str, ...]:
@@ -121,16 +108,22 @@ def _short_forms() -> frozenset[tuple[str, str]]:
     return frozenset(pairs | {(short, name) for name, short in pairs})
 
 
+@cache
+def _romanisations() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the letters that differ between romanisations of one name with what stands for them, in order."""
+    return tuple((re.compile(letters), letter) for letters, letter in tables.rows("romanisations"))
+
+
 @lru_cache(maxsize=65536)
 def _romanised(word: str) -> str:
-    for pattern, letter in _ROMANISED:
+    for pattern, letter in _romanisations():
         word = pattern.sub(letter, word)
     return word
 
 
 def alike(a: str, b: str) -> Verdict:
     """Compare two words of names, in lower case and without diacritics: the same, a slip apart, or different."""
-    if a == b or (a, b) in _short_forms() or (len(a) > 3 and _romanised(a) == _romanised(b)):
+    if a == b or (a, b) in _short_forms() or (max(len(a), len(b)) > 3 and _romanised(a) == _romanised(b)):
         return "agree"
     if min(len(a), len(b)) == 1:
         return "agree" if a[0] == b[0] else "differ"
@@ -141,9 +134,10 @@ def _near(a: str, b: str) -> bool:
     """Tell whether two words are one slip apart (two in long words): a letter more, less, other or swapped."""
     from rapidfuzz.distance import OSA
 
-    if min(len(a), len(b)) < _FEW or (a[0] != b[0] and len(a) < 6):
+    letters = min(len(a), len(b))
+    if letters < _FEW or (a[0] != b[0] and letters < 6):
         return False
-    return OSA.distance(a, b) <= (2 if min(len(a), len(b)) >= _MANY else 1)
+    return OSA.distance(a, b) <= (2 if letters >= _MANY else 1)
 
 
 def _people(shorter: list[str], longer: list[str]) -> Verdict:
@@ -153,7 +147,7 @@ def _people(shorter: list[str], longer: list[str]) -> Verdict:
     used: set[int] = set()
     start = 0
     for word in shorter:
-        found = _find(word, longer, start, used)
+        found = _find(word, longer, start)
         if found is None and word in _LINKS:
             continue
         if (
@@ -177,12 +171,10 @@ def _people(shorter: list[str], longer: list[str]) -> Verdict:
     return verdict if tail or not rest else "vary"
 
 
-def _find(word: str, longer: list[str], start: int, used: set[int]) -> tuple[int, Verdict] | None:
+def _find(word: str, longer: list[str], start: int) -> tuple[int, Verdict] | None:
     """Return where ``word`` stands in ``longer`` from ``start`` on, exact before near."""
     near = None
     for at in range(start, len(longer)):
-        if at in used:
-            continue
         likeness = alike(word, longer[at])
         if likeness == "agree":
             return at, likeness
@@ -196,8 +188,7 @@ def _mononym(word: str, longer: list[str]) -> Verdict:
     surname = alike(word, longer[-1])
     if surname != "differ" and len(word) > 1:
         return surname
-    joined = "".join(longer)
-    return "vary" if word == longer[0] or joined == word else "differ"
+    return "vary" if word == longer[0] else "differ"
 
 
 def _organisations(shorter: list[str], longer: list[str]) -> Verdict:
