@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 from dateutil.easter import easter as reference
-from hypothesis import given
-from hypothesis import strategies as st
 
 from xref.details.clock import easter
 
 
-@given(st.integers(1583, 2299))
-def test_easter_is_the_day_of_the_church(year: int) -> None:
-    assert easter(year) == reference(year)
+def test_easter_is_the_day_of_the_church() -> None:
+    years = range(1583, 4100)  # what the reference vouches for
+    assert [easter(year) for year in years] == [reference(year) for year in years]
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,10 @@ from xref.model import Detail, Value, Verdict
 from xref.words import fold
 
 _SEASONS = {
-    "21": ("03", "04", "05", "06"), "22": ("06", "07", "08", "09"), "23": ("09", "10", "11", "12"),
-    "24": ("12", "01", "02", "03"), "Q1": ("01", "02", "03"), "Q2": ("04", "05", "06"), "Q3": ("07", "08", "09"),
-    "Q4": ("10", "11", "12"), "H1": ("01", "02", "03", "04", "05", "06"), "H2": ("07", "08", "09", "10", "11", "12"),
+    "21": range(3, 7), "22": range(6, 10), "23": range(9, 13), "24": range(12, 16), "Q1": range(1, 4),
+    "Q2": range(4, 7), "Q3": range(7, 10), "Q4": range(10, 13), "H1": range(1, 7), "H2": range(7, 13),
 }  # fmt: skip
-"""Months of the seasons (northern, with their edges), quarters and halves of a year."""
+"""Months of the seasons (northern, with their edges), quarters and halves of a year; 13 is January of the next."""
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _DURATION = re.compile(
     r"P(?:([\d.]{1,20})Y)?(?:([\d.]{1,20})M)?(?:([\d.]{1,20})W)?(?:([\d.]{1,20})D)?"
@@ -54,12 +53,13 @@ def _part(text: str) -> str | None:
 def _ranges(a: Value, b: Value) -> Verdict:
     first = a if isinstance(a, tuple) else (a, a)
     second = b if isinstance(b, tuple) else (b, b)
-    if first == second:
+    ends = [relate_dates(str(one), str(other)) for one, other in zip(first, second, strict=True)]
+    if ends == ["agree", "agree"]:
         return "agree"
     if first[0] != first[-1] and second[0] != second[-1]:
         return "differ"
     inside = str(first[0]) <= str(second[-1]) and str(second[0]) <= str(first[-1])
-    return "vary" if inside else "differ"
+    return "vary" if inside or ends != ["differ", "differ"] else "differ"
 
 
 def relate_dates(a: str, b: str) -> Verdict:
@@ -119,14 +119,18 @@ def _days(a: str, b: str) -> Verdict:
 
 
 def _yearless(a: str, b: str) -> Verdict:
-    first = a[2:] if a.startswith("--") else a[5:]
-    second = b[2:] if b.startswith("--") else b[5:]
+    """Compare where the year of one is unknown ("--06-11")."""
+    first, second = (value[2:] if value.startswith("--") else value[5:] for value in (a, b))
     if first == second:
         return "agree"
-    for one, other in ((first, second), (second, first)):
-        if one in _SEASONS:
-            return "vary" if other[:2] in _SEASONS[one] or other in _SEASONS or not other else "differ"
+    if first in _SEASONS or second in _SEASONS:
+        return "vary" if _calendar_months(first) & _calendar_months(second) else "differ"
     return "vary" if first.startswith(second) or second.startswith(first) else "differ"
+
+
+def _calendar_months(part: str) -> set[int]:
+    """Return the months, 1 to 12, of a season or of a month (and day): "24" -> 12, 1, 2, 3; "06-11" -> 6."""
+    return {(month - 1) % 12 + 1 for month in _SEASONS.get(part) or [int(part[:2])]}
 
 
 def _weeks(a: str, b: str) -> Verdict:
@@ -164,17 +168,20 @@ def _span(value: str) -> tuple[date, date] | None:
 
 def _coarser(a: str, b: str) -> Verdict:
     """Compare dates of different precision: the coarser one varies with what lies in it."""
-    shorter, longer = sorted((a, b), key=len)
-    if longer.startswith(shorter.rstrip("X")) or (
-        len(longer) == 4 and longer.rstrip("X") == shorter[: len(longer.rstrip("X"))]
-    ):
+    if a.startswith(b.rstrip("X")) or b.startswith(a.rstrip("X")):
         return "vary"
-    for one, other in ((a, b), (b, a)):
-        months = _SEASONS.get(one[5:7])
-        winter = one[5:7] == "24" and other[:4] == str(int(one[:4]) + 1) if one[:4].isdigit() else False
-        if months and (other[5:7] in months or other[5:7] in _SEASONS) and (one[:4] == other[:4] or winter):
-            return "vary" if other[5:7] in months or set(_SEASONS[other[5:7]]) & set(months) else "differ"
-    return "differ"
+    seasonal = a[5:7] in _SEASONS or b[5:7] in _SEASONS
+    return "vary" if seasonal and _months(a) & _months(b) else "differ"
+
+
+def _months(value: str) -> set[int]:
+    """Return the months, counted from the year 0, of a season or month; the winter of a year may have begun in it."""
+    year, part = value[:4], value[5:7]
+    if not part:
+        return set()
+    months = _SEASONS.get(part) or [int(part)]
+    winter = range(1, 4) if part == "24" else ()
+    return {int(year) * 12 + month for month in (*months, *winter)}
 
 
 def relate_durations(a: Detail, b: Detail) -> Verdict:
