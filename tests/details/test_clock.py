@@ -98,7 +98,8 @@ def test_months_are_shifted(moment: Moment, months: int, shifted: Moment | None,
 @pytest.mark.parametrize("day", [date(2023, 5, number) for number in range(15, 22)])
 def test_a_weekday_lies_within_a_week(day: date, weekday: int) -> None:
     past, future = weekday_near(day, weekday, "past"), weekday_near(day, weekday, "future")
-    assert past and future
+    assert past
+    assert future
     assert past.isoweekday() == future.isoweekday() == weekday
     assert 0 <= (day - past).days <= 6  # the day itself may be the past one
     assert 1 <= (future - day).days <= 7  # but never the one to come

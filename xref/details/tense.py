@@ -9,6 +9,7 @@ from xref.details.clock import Direction
 from xref.details.tokens import Line, word_set, words_of
 
 _BESIDE = word_set("beside_date")
+_PAST_BEHIND_SET = word_set("past_behind_set")
 REACH = 20
 """Tokens on either side of a date that are searched for a verb that tells."""
 
@@ -65,10 +66,10 @@ def _tells(line: Line, at: int) -> Direction | None:
         return "future"  # "to be held"
     if _scheduled(line, at):
         return "future"
+    if low == "set" and line.low(at + 1) in _PAST_BEHIND_SET:
+        return "past"
     if low in cues["neutral"]:
         return None
-    if low == "set" and line.low(at + 1) in ("aside", "up", "out", "off", "fire"):
-        return "past"
     if low == "to" and line.low(at - 1) in ("is", "are") and line.low(at + 1) not in ("the", "a"):
         return "future"
     if low in cues["past"] or (len(low) > 4 and low.endswith("ed") and not line.capitalised(at)):
