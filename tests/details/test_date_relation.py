@@ -168,6 +168,8 @@ MOMENTS = [
     ("2023-05-18T10:35", "2023-05-18T10:45", "differ", "two times of a day"),
     ("2023-05-18T10:35", "2023-05-18T12:35Z", "vary", "perhaps of two zones"),
     ("2023-05-18T10:35", "2023-05-19T10:35", "differ", "one time of two days"),
+    ("2023-05-18T10:35", "2023-05-19T10:36", "differ", "nearly one"),
+    ("2023-05-18T10:35", "2023-05-19T10:35Z", "differ", "perhaps of two zones"),
     ("2023-05-18T10:35", "T10:35", "vary", "a time of a day unknown"),
     ("2023-05-18T10:35", "T11:37", "differ", "another time of it"),
     ("T10:35", "2023", "vary", "a time and a year"),

@@ -37,7 +37,7 @@ def months() -> dict[str, int]:
 
 def is_year(line: Line, index: int) -> bool:
     """Tell whether four digits that may be a year stand at ``index``."""
-    word = line.words[index] if 0 <= index < len(line) else ""
+    word = line.low(index)
     return len(word) == 4 and word.isdecimal() and 1000 <= int(word) < 2200
 
 
@@ -83,14 +83,14 @@ def relative(line: Line, index: int, floor: int) -> tuple[str, int]:
         return "", index
     low = line.low(index - 1)
     kind = _RELATIVE.get(low, "")
-    article = index - 2 >= floor and line.low(index - 2) in ("the", "this", "that")
-    if kind == "next" and article and line.low(index - 2) == "the" and low in ("next", "following"):
+    if not kind:
+        return "", index
+    article = line.low(index - 2) if index - 2 >= floor else ""
+    if article not in ("the", "this", "that"):
+        return kind, index - 1
+    if article == "the" and low in ("next", "following"):
         return "after", index - 2
-    if low == "previous" and article:
-        return "before", index - 2
-    if kind and article:
-        return kind, index - 2
-    return kind, index - 1 if kind else index
+    return "before" if low == "previous" else kind, index - 2
 
 
 def guess_year(line: Line, index: int, month: int, day: int | None, kind: str, clock: Clock) -> int | None:

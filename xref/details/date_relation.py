@@ -56,9 +56,10 @@ def _ranges(a: Value, b: Value) -> Verdict:
     ends = [relate_dates(str(one), str(other)) for one, other in zip(first, second, strict=True)]
     if ends == ["agree", "agree"]:
         return "agree"
-    if first[0] != first[-1] and second[0] != second[-1]:
+    if first[0] != first[1] and second[0] != second[1]:
         return "differ"
-    inside = str(first[0]) <= str(second[-1]) and str(second[0]) <= str(first[-1])
+    single, (low, high) = (first[0], second) if first[0] == first[1] else (second[0], first)
+    inside = sorted(map(str, (low, single, high)))[1] == str(single)
     return "vary" if inside or ends != ["differ", "differ"] else "differ"
 
 
@@ -129,8 +130,8 @@ def _yearless(a: str, b: str) -> Verdict:
 
 
 def _calendar_months(part: str) -> set[int]:
-    """Return the months, 1 to 12, of a season or of a month (and day): "24" -> 12, 1, 2, 3; "06-11" -> 6."""
-    return {(month - 1) % 12 + 1 for month in _SEASONS.get(part) or [int(part[:2])]}
+    """Return the months, December 0, of a season or of a month (and day): "24" -> 0, 1, 2, 3; "06-11" -> 6."""
+    return {month % 12 for month in _SEASONS.get(part) or [int(part[:2])]}
 
 
 def _weeks(a: str, b: str) -> Verdict:
@@ -140,9 +141,10 @@ def _weeks(a: str, b: str) -> Verdict:
         span = _span(other)
         if span is None:
             return "differ" if other.startswith("-W-") else "vary"
-        if span[0] != span[1]:
+        day, last = span
+        if day != last:
             return "vary"
-        return "agree" if span[0].isoweekday() == int(weekday[3]) else "differ"
+        return "agree" if day.isoweekday() == int(weekday[3]) else "differ"
     first, second = _span(a), _span(b)
     if first and second:
         return "vary" if first[0] <= second[1] and second[0] <= first[1] else "differ"
@@ -170,7 +172,7 @@ def _coarser(a: str, b: str) -> Verdict:
     """Compare dates of different precision: the coarser one varies with what lies in it."""
     if a.startswith(b.rstrip("X")) or b.startswith(a.rstrip("X")):
         return "vary"
-    seasonal = a[5:7] in _SEASONS or b[5:7] in _SEASONS
+    seasonal = a[5:] in _SEASONS or b[5:] in _SEASONS
     return "vary" if seasonal and _months(a) & _months(b) else "differ"
 
 
@@ -187,7 +189,8 @@ def _months(value: str) -> set[int]:
 def relate_durations(a: Detail, b: Detail) -> Verdict:
     """Compare two durations by their length: PT72H and P3D agree; an unknown count ("weeks") varies."""
     if a.value == b.value:
-        return compare((0, 0), (0, 0), (a.precision, b.precision))
+        alike = (0.0, 0.0)
+        return compare(alike, alike, (a.precision, b.precision))
     first, second = _length(a.value), _length(b.value)
     if "vague" in (a.precision, b.precision) or first is None or second is None:
         return "vary"
