@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from xref.details.clock import Moment
+from xref.details.dates import read_date
+from xref.details.found import Clock
 from xref.details.step import find
+from xref.details.tokens import Line
 from xref.model import Article, Detail
 from xref.segmentation import segment
 
@@ -22,3 +26,23 @@ def found() -> Find:
         return [one for one in each if not types or one.type in types]
 
     return details
+
+
+@pytest.fixture(scope="session")
+def dates() -> Callable[..., str]:
+    """Return a function that gives the dates of one line, each as its words and its value."""
+
+    def read(text: str, published: str | None = "2023-05-18") -> str:
+        line, clock, told = Line(text), Clock(Moment.parse(published)), []
+        at = floor = 0
+        while at < len(line):
+            found = read_date(line, at, floor, clock)
+            if found is None:
+                at += 1
+                continue
+            value = "..".join(map(str, found.value)) if isinstance(found.value, tuple) else found.value
+            told.append(f"{line.slice(found.first, found.last)} = {value}")
+            at = floor = max(found.last, at + 1)
+        return "; ".join(told) or "-"
+
+    return read

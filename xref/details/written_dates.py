@@ -24,7 +24,7 @@ def read_month(line: Line, index: int, floor: int, clock: Clock) -> Found | None
     if not line.capitalised(index) or _compounded(line, index):
         return None
     month = months()[line.lows[index]]
-    at = _full_stop(line, index)
+    at = _before_year(line, _full_stop(line, index))
     day, at = _day(line, at)
     year, at = following_year(line, at, clock)
     if day is None and year is None and not _month_is_meant(line, index):
@@ -42,6 +42,11 @@ def _full_stop(line: Line, index: int) -> int:
     return index + 2 if stop and index + 2 < len(line) else index + 1
 
 
+def _before_year(line: Line, at: int) -> int:
+    """Return the token after the hyphen at ``at`` if it joins a year to its month ("June-2022"), else ``at``."""
+    return at + 1 if line.hyphen(at) and is_year(line, at + 1) else at
+
+
 def _month_is_meant(line: Line, index: int) -> bool:
     """Tell whether a month without a day or year is the month and not a verb or a name ("May", "April Jones")."""
     low, before = line.lows[index], line.low(index - 1)
@@ -49,10 +54,10 @@ def _month_is_meant(line: Line, index: int) -> bool:
         return line.low(index + 1) in (",", "")
     if low not in _NAMES_TOO:
         return True
-    if line.capitalised(index + 1) and (before not in _BEFORE_MONTH or before in ("and", "that", "or", "-", "for")):
-        return False
     if before == "-" and line.low(index - 2) in ("mid", "early", "late"):
         return True
+    if line.capitalised(index + 1) and (before not in _BEFORE_MONTH or before in ("and", "that", "or", "-", "for")):
+        return False
     if before in _BEFORE_MONTH and not (low in _VERBS_TOO and before in ("that", "and", "-")):
         return True
     return index > 0 and low not in _VERBS_TOO
@@ -76,16 +81,22 @@ def _month_found(
     if day is None:
         return Found("date", first, last, text)
     value = f"{text}-{day:02d}"
-    if Moment.parse(value if year else f"2000-{value[2:]}") is None:
+    if not _exists(value):
         return None
     if line.low(first - 1) == "of" and line.low(first - 2) == "week" and first - 2 >= floor and year:
         start = first - 3 if line.low(first - 3) == "the" and first - 3 >= floor else first - 2
         return Found("date", start, last, week(date(year, month, day)))
-    if ending and ending[0] > day and line.low(last) in ("and", "or"):
-        clock.paired = (line.starts[last + 1], text)
-    elif ending and ending[0] > day:
+    if not ending or ending[0] <= day or not _exists(f"{text}-{ending[0]:02d}"):
+        return Found("date", first, last, value)
+    if line.low(last) not in ("and", "or"):
         return Found("date", first, end, (value, f"{text}-{ending[0]:02d}"))
+    clock.paired = (line.starts[last + 1], text)
     return Found("date", first, last, value)
+
+
+def _exists(day: str) -> bool:
+    """Tell whether the calendar has a day, of some year if it names none ("--02-29")."""
+    return Moment.parse(day.replace("--", "2000-")) is not None
 
 
 def _day(line: Line, at: int) -> tuple[int | None, int]:
@@ -128,10 +139,11 @@ def _day_range(line: Line, at: int) -> tuple[int, int] | None:
 
 
 def read_paired(line: Line, index: int, clock: Clock) -> Found | None:
-    """Read the "12" of "June 11 and 12"."""
+    """Read the "12" of "June 11 and 12", with the year behind it, which is that of both days."""
     if clock.paired is None or clock.paired[0] != line.starts[index]:
         return None
-    return Found("date", index, index + 1, f"{clock.paired[1]}-{int(line.words[index]):02d}")
+    _, last = following_year(line, index + 1, clock)
+    return Found("date", index, last, f"{clock.paired[1]}-{int(line.words[index]):02d}")
 
 
 def read_day_month(line: Line, index: int, clock: Clock) -> Found | None:
@@ -150,9 +162,7 @@ def read_day_month(line: Line, index: int, clock: Clock) -> Found | None:
     if line.low(at) not in months() or not line.capitalised(at):
         return None
     month = months()[line.low(at)]
-    at = _full_stop(line, at)
-    at += line.hyphen(at) and is_year(line, at + 1)
-    year, at = following_year(line, at, clock)
+    year, at = following_year(line, _before_year(line, _full_stop(line, at)), clock)
     return _month_found(line, (index, at), (year, month, int(word)), index, clock)
 
 
@@ -201,13 +211,9 @@ def read_year(line: Line, index: int, floor: int) -> Found | None:
     year = int(word)
     first = edge(line, index, floor)
     glued = line.glued(index)
-    decade = line.low(index + 1) == "s" and glued
-    if decade or (
-        line.low(index + 1) == "'s" and word[3] == "0" and line.low(index - 1) in ("the", "early", "late", "-")
-    ):
-        return Found(
-            "date", first, index + 2, f"{year // 100}XX" if word[2:] == "00" and year < 2000 else f"{word[:3]}X"
-        )
+    last = _decade_end(line, index)
+    if last:
+        return Found("date", first, last, f"{word[:2]}XX" if word[2:] == "00" and year < 2000 else f"{word[:3]}X")
     if line.hyphen(index + 1) and glued and line.is_number(index + 2) and line.glued(index + 1):
         other = line.words[index + 2]
         end = int(other) if len(other) == 4 else int(word[:2] + other) if len(other) == 2 and other.isdecimal() else 0
@@ -217,17 +223,26 @@ def read_year(line: Line, index: int, floor: int) -> Found | None:
     return Found("date", first, index + 1, word)
 
 
+def _decade_end(line: Line, index: int) -> int | None:
+    """Return the token after a decade ("1990s", "the 1990's"), None if the year at ``index`` is a year."""
+    if line.low(index + 1) == "s" and line.glued(index):
+        return index + 2
+    ending = line.low(index + 1) == "'" and line.low(index + 2) == "s" and line.glued(index) and line.glued(index + 1)
+    whole = line.words[index].endswith("0") and line.low(index - 1) in ("the", "early", "late", "-")
+    return index + 3 if ending and whole else None
+
+
 def _year_is_meant(line: Line, index: int, year: int) -> bool:
     """Tell a year from a count of four digits: by the word before it, and by whether a plural noun follows."""
     before, after = line.low(index - 1), line.low(index + 1)
     if after in lexicon("scale") or after in lexicon("part"):
         return False
     if before == "-" and line.glued(index - 1):
-        return line.low(index - 2) in ("mid", "pre", "post", "early", "late") or line.low(index - 2) in months()
+        return line.low(index - 2) in ("mid", "pre", "post", "early", "late")
     if not 1400 <= year <= 2100:
         return before in ("in", "since", "year", "circa")
-    plural = after[:1].isalpha() and after.endswith("s") and len(after) > 3 and after not in ("was", "across", "this")
-    if plural or after in ("people", "men", "women", "children", "feet", "troops", "km", "miles"):
+    plural = after.endswith("s") and len(after) > 3 and after not in ("across", "this")
+    if plural or after in ("people", "men", "women", "children", "feet", "km"):
         return year >= 1900 and before in ("in", "since", "the") and line.words[index + 1] != "people"
     return year >= 1900 or before in _BEFORE_YEAR
 
