@@ -1,5 +1,8 @@
 """Verbs with those they are about: how sure, and whether denied."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from xref import Article
@@ -7,10 +10,70 @@ from xref.comparison.deeds import Deed, deeds
 from xref.comparison.readings import read
 from xref.corpus import Corpus
 
+TABLE = Path(__file__).with_name("deeds.tsv")
+
+
+def rows() -> list[dict[str, str]]:
+    lines = (line for line in TABLE.read_text("utf-8").split("\n") if not line.startswith("#"))
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
 
 def read_deeds(text: str, title: str = "") -> list[Deed]:
-    corpus = Corpus(articles=(Article(id="a", text=text, title=title),))
+    corpus = Corpus(articles=(Article(id="a", text=text, title=title),), tagger="rules")
     return deeds(read(corpus.articles, corpus.claims))
+
+
+def shown(one: Deed) -> str:
+    """A deed as the table writes it."""
+    flags = " ".join(name for name in ("unnamed", "named", "quoted", "earlier") if getattr(one, name))
+    about = f"{' '.join(sorted(one.before))} > {' '.join(sorted(one.behind))}"
+    stance = one.stance + " not" * one.negated
+    return f"{stance}: {one.verb} | {one.group} | {about} | {one.passage.text} | {one.label} | {flags}".strip()
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["text"])
+def test_deeds_of_a_sentence(row: dict[str, str]) -> None:
+    title, _, text = row["text"].rpartition(" || ")
+    assert ("; ".join(map(shown, read_deeds(text, title))) or "-") == row["deeds"], row["reason"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers shelled the port, which engineers had mined.",
+        "Soldiers shelled the port that engineers had mined.",
+        "Soldiers shelled the men who engineers say had mined it.",
+        "Soldiers shelled the port because engineers had mined it.",
+        "Soldiers shelled the port although engineers had mined it.",
+        "Soldiers shelled the port though engineers had mined it.",
+        "Soldiers shelled the port while engineers mined it.",
+        "Soldiers shelled the port when engineers mined it.",
+        "Soldiers shelled the port after engineers had mined it.",
+        "Soldiers shelled the port before engineers mined it.",
+        "Soldiers shelled the port as engineers mined it.",
+        "Soldiers will shell the port if engineers mine it.",
+        "Soldiers will shell the port whether engineers mine it or not.",
+        "Soldiers shelled the port but engineers had mined it.",
+        "Soldiers shelled the port since engineers had mined it.",
+        "Soldiers shelled the port until engineers mined it.",
+        "Soldiers will shell the port unless engineers mine it.",
+        "Soldiers shelled the port where engineers had mined it.",
+        "Soldiers shelled the port, said engineers in Lund.",
+        "Soldiers shelled the port, says engineers’ union head Orme.",
+        "Soldiers shelled the port so engineers mined it.",
+    ],
+)
+def test_another_clause_is_no_object(text: str) -> None:
+    found = read_deeds(text)[0]
+    assert "port" in found.behind or "men" in found.behind
+    assert "engin" not in found.behind
+
+
+@pytest.mark.parametrize(
+    "when", ["next week", "last month", "weeks ago", "months ago", "years ago", "days ago", "on 3 May"]
+)
+def test_when_is_no_object(when: str) -> None:
+    assert deed(f"Tavia sold boats {when}.", "sell").behind == {"boat"}
 
 
 def deed(text: str, verb: str) -> Deed:

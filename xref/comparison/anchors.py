@@ -33,7 +33,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Words that turn from what an article tells to another happening."""
-_AUXILIARY = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "will"})
+_AUXILIARY = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having"})
 _CARRIED = frozenset(stem(word) for word in ("suicide", "car", "truck", "roadside", "bomber"))
 LEAD = 3
 """Sentences at the start of an article that tell its story in short."""
@@ -145,7 +145,7 @@ def _of_section(
 ) -> Iterator[Anchor]:
     details = [detail for detail, _ in placed]
     starts = [sentence.start for sentence in section.sentences]
-    at = [max(0, bisect_right(starts, detail.start) - 1) for detail in details]
+    at = [bisect_right(starts, detail.start) - 1 for detail in details]
     around: dict[int, list[Detail]] = {}
     for detail, order in zip(details, at, strict=True):
         around.setdefault(order, []).append(detail)
@@ -155,14 +155,14 @@ def _of_section(
     day = days[0] if days else None
     published = reading.article.published or (str(day.value) if day else None)
     for (detail, claim), role, order in zip(placed, roles, at, strict=True):
-        sentence = section.sentences[order] if section.sentences else Span(0, len(section.text))
+        sentence = section.sentences[order]
         reach = _reach(sentence, detail, REACH if len(around[order]) <= TABLE else CLOSE)
-        near = _near(around[order], detail, reach)
+        near = _near(around[order], reach)
         when = _nearest_date(section.text, detail, [one for one in near if id(one) not in spoken])
         if when is None and (order < LEAD or section.field == "title"):
             when = day
         places = _name_words(one for one in near if one.type == "place")
-        own = stems[order] if stems else frozenset[str]()
+        own = stems[order]
         block = lead if order < LEAD or section.field == "title" else stems[order - 1].union(*stems[order : order + 2])
         yield Anchor(
             reading=number,
@@ -195,10 +195,9 @@ def _reach(sentence: Span, detail: Detail, reach: int) -> Span:
     return Span(max(sentence.start, detail.start - reach), min(sentence.end, detail.end + reach))
 
 
-def _near(found: Sequence[Detail], detail: Detail, reach: Span) -> Sequence[Detail]:
+def _near(found: Sequence[Detail], reach: Span) -> Sequence[Detail]:
     """Return those of a sentence's details, sorted by place, that stand within reach."""
-    first = bisect_left(found, reach.start, key=_start)
-    return found[first : bisect_right(found, reach.end, key=_start)] if len(found) > 1 else found
+    return found[bisect_left(found, reach.start, key=_start) : bisect_right(found, reach.end, key=_start)]
 
 
 def _start(detail: Detail) -> int:
@@ -210,17 +209,13 @@ def _nearest_date(text: str, detail: Detail, near: Sequence[Detail]) -> Detail |
     of several dates.
     """
     dates = [one for one in near if one.type == "date" and one is not detail]
-    dates.sort(key=lambda one: (_gap(detail, one), one.start))
-    for date in dates[:1]:
-        if _begins(text, detail, date):
-            continue
-        low, high = sorted((detail.start, date.start))
-        between = [word.text for word in words(text, low, high)]
-        verbs = sum(_is_verb(word) for word in between)
-        beside = len(dates) > 1 and any(one.type == detail.type and low < one.start < high for one in near)
-        if verbs < 2 and not beside:
-            return date
-    return None
+    date = min(dates, key=lambda one: (_gap(detail, one), one.start), default=None)
+    if date is None or _begins(text, detail, date):
+        return None
+    low, high = sorted((detail.start, date.start))
+    verbs = sum(_is_verb(word.text) for word in words(text, low, high))
+    beside = len(dates) > 1 and any(one.type == detail.type and low < one.start < high for one in near)
+    return None if verbs > 1 or beside else date
 
 
 def _begins(text: str, detail: Detail, date: Detail) -> bool:
@@ -258,7 +253,7 @@ def _is_day(detail: Detail) -> bool:
 
 
 def _gap(a: Detail, b: Detail) -> int:
-    return max(a.start - b.end, b.start - a.end, 0)
+    return max(a.start - b.end, b.start - a.end)
 
 
 def _voice(section: Section, sentence: Span, detail: Detail, claim: Claim) -> frozenset[str]:
@@ -266,15 +261,16 @@ def _voice(section: Section, sentence: Span, detail: Detail, claim: Claim) -> fr
     if claim.speaker and claim.speaker.name:
         return frozenset(stem(word.text) for word in words(claim.speaker.name))
     before = words(section.text, sentence.start, detail.start)
-    for at in range(len(before) - 1, -1, -1):
-        if fold(before[at].text) in _counting():
+    lows = [fold(word.text) for word in before]
+    for at in reversed(range(len(before))):
+        if lows[at] in _counting():
             return _subject(before[max(0, at - 8) : at])
-        if fold(before[at].text) == "to" and at and fold(before[at - 1].text) == "according":
-            return _nouns(before[at + 1 : at + 6])
+        if lows[at : at + 2] == ["according", "to"]:
+            return _nouns(before[at + 2 : at + 7])
     after = words(section.text, detail.end, sentence.end)
-    for at, word in enumerate(after[:40]):
-        if fold(word.text) in ("by", "to") and at and fold(after[at - 1].text) in ("according", *_counting()):
-            return _nouns(after[at + 1 : at + 6])
+    for at, (word, link) in enumerate(pairwise(fold(word.text) for word in after[:40])):
+        if link in ("by", "to") and word in ("according", *_counting()):
+            return _nouns(after[at + 2 : at + 7])
     return frozenset()
 
 

@@ -20,12 +20,14 @@ from xref.words import stem
 
 Stance = Literal["done", "willed", "decided", "planned", "promised", "expected", "wanted", "possible", "doing"]
 
-_NEGATIVE = frozenset({"not", "'t", "never", "cannot", "neither", "nor"})
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am"})
+_NEGATIVE = frozenset({"not", "'t", "never", "cannot", "neither"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nor"})
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "'re", "am", "isn", "aren", "wasn", "weren"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve"})
-_DO = frozenset({"do", "does", "did", "don", "doesn", "didn"})
+_DO = frozenset({"do", "does", "did"})
 _AUXILIARY = _BE | _HAVE | _DO
+_SHORT = {"'ll": "will", "won": "will", "wouldn": "would", "couldn": "could"}
+"""What is left of a modal behind a pronoun or before "'t"."""
 _BREAKS = frozenset(
     {"who", "which", "that", "because", "although", "though", "while", "when", "after", "before", "as", "if", "whether",
      "but", "since", "until", "unless", "where", "said", "says", "so"}
@@ -38,7 +40,7 @@ _BEFORE = 10
 """Words before a verb that are searched for who does it."""
 _BEHIND = 14
 """Words behind a verb that are searched for what it is done to."""
-_TIMES = ("next", "last", "week", "weeks", "month", "months", "year", "years", "day", "days")
+_TIMES = ("next", "last", "weeks", "months", "years", "days")
 _REPORTING = (words_of("subject_words", "reporting") | words_of("subject_words", "speech")) - {"plead"}
 
 
@@ -112,16 +114,16 @@ def _group(scene: Scene, first: int, title: bool) -> _Group | None:
         low, kind = scene.lows[at], scene.classes[at]
         if low in _NEGATIVE or (low == "yet" and scene.line.low(at + 1) == "to"):
             negated = True  # "had yet to wake"
-        elif low in _AUXILIARY or scene.line.low(at + 1) == "'t":
+        elif low in _AUXILIARY:
             passive = low in _BE
-        elif low == "to" and at > first and scene.lows[at - 1] in _BE:
+        elif low == "to" and scene.line.low(at - 1) in _BE:
             steps.append("will")  # "is to appear"
             passive = False
         elif low in _steps() and _leads_on(scene, at):
             steps.append(low)
             passive = False
         elif kind == "m":
-            steps.append(low)
+            steps.append(_SHORT.get(low, low))
         elif (
             kind in "vbge"
             or (steps and kind in "nj" and at - 1 > first and scene.lows[at - 1] == "to")
@@ -138,20 +140,24 @@ def _opens(scene: Scene, first: int, title: bool) -> bool:
     """Tell whether a verb group may start at a token; in a title "to" starts one: "Republic to sell its boats"."""
     low, kind = scene.lows[first], scene.classes[first]
     before = scene.classes[first - 1] if first else ""
-    if kind in "ve" and before in ("d", "j"):
-        return False  # "the besieged town"
+    if (kind in "ve" and before in ("d", "j")) or (low == "may" and before and scene.line.capitalised(first)):
+        return False  # "the besieged town", "in May 2020"
     if kind == "e":
         after = scene.classes[first + 1] if first + 1 < len(scene.classes) else ""
         resumed = scene.line.low(first - 1) == "," and after in _OBJECTS  # "Lund, known for his views, backed the"
         return before in ("n", "N", "o", "r") or resumed or low in _steps()  # mostly a participle: "sold"
     return (
-        kind in "mv" or low == "never" or low in _AUXILIARY or low in _steps() or (title and kind == "t" and first > 0)
+        kind in "mv"
+        or low in ("never", "cannot")
+        or low in _AUXILIARY
+        or low in _steps()
+        or (title and kind == "t" and first > 0)
     )
 
 
 def _leads_on(scene: Scene, at: int) -> bool:
     """Tell whether a word leads to the verb proper: "plans to sell", "denied bombing", "may sell"."""
-    if scene.classes[at] == "m" or scene.lows[at] in ("may", "might", "could", "will", "would", "shall"):
+    if scene.classes[at] == "m":
         return True
     behind = scene.lows[at + 1 : at + 3]
     if _steps()[scene.lows[at]] == "denied":
@@ -178,7 +184,7 @@ def _calendar() -> frozenset[str]:
 def _deed(reading: Reading, section: Section, scene: Scene, group: _Group) -> Deed | None:
     head = scene.lows[group.head]
     verb = stem(_bases().get(head, head))
-    if verb in _REPORTING or head in _AUXILIARY:
+    if verb in _REPORTING:
         return None
     before, names, unnamed, nobody = _left(scene, group.first)
     end, behind, none = _right(scene, group.head + 1)
@@ -223,9 +229,9 @@ def _left(scene: Scene, first: int) -> tuple[frozenset[str], bool, bool, bool]:
     at = first - 1
     if scene.line.low(at) in ("who", "which", "that"):
         at -= 1 + (scene.line.low(at - 1) == ",")
-    while at >= 0 and first - at <= _BEFORE:
+    while not scene.stop(at) and first - at <= _BEFORE:
         low, kind = scene.lows[at], scene.classes[at]
-        if scene.stop(at) or kind in "vmb" or low in _BREAKS or low in _AUXILIARY:
+        if kind in "vmb" or low in _BREAKS or low in _AUXILIARY:
             break
         if kind in "nNj" and low[0].isalpha():
             found.add(stem(low))
@@ -242,10 +248,12 @@ def _right(scene: Scene, start: int) -> tuple[int, frozenset[str], bool]:
     at = start
     end = start
     none = scene.line.low(start) in _NOBODY | _NEGATIVE
-    while at < min(len(scene.lows), start + _BEHIND):
+    while not scene.stop(at) and at < start + _BEHIND:
         low, kind = scene.lows[at], scene.classes[at]
-        if scene.stop(at) or kind in "vm" or low in _BREAKS or (low == "," and len(found) > 1):
+        if kind in "vm" or low in _BREAKS or (low == "," and len(found) > 1):
             break
+        if low == "”" or (kind == "q" and scene.lows[at - 1] == ","):
+            break  # the words of the quotation end
         if kind == "t" and len(found) > 1 and scene.classes[at + 1 : at + 2] == ["b"]:
             break  # what for: "opened an office to help"
         if kind in "nNjgb" and low[0].isalpha() and low not in _calendar():

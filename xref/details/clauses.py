@@ -37,10 +37,10 @@ class Scene:
         self.lows = self.line.lows
         self.classes = [word_class(word) for word in self.line.words]
         for at, kind in enumerate(self.classes):
-            if kind in "nj" and self._verb_after_all(at):
+            if self.lows[at] == "'ll" or "'t" in self.lows[at : at + 2]:
+                self.classes[at] = "m"  # "they'll", "won't", "isn't"
+            elif kind in "nj" and self._verb_after_all(at):
                 self.classes[at] = "b"
-            elif self.lows[at] in ("'t", "'ll") or (kind in "vb" and self.line.low(at + 1) == "'t"):
-                self.classes[at] = "m"  # "won't", "they'll"
 
     def _verb_after_all(self, at: int) -> bool:
         """Tell whether a word that is mostly a noun or adjective is a verb here: "will open", "to open a"."""
