@@ -141,7 +141,7 @@ MONTHS = [
     ("this June it falls", "this June = 2023-06", "this"),
     ("the following June it fell", "June = 2023-06", "leans on another day"),
     ("that June it fell", "June = 2023-06", "that"),
-    ("the end of last June", "last June = 2022-06", "an edge before"),
+    ("the end of last June", "end of last June = 2022-06", "an edge before"),
     ("in late June of last year", "late June of last year = 2022-06", "an edge and a year"),
 ]
 NUMBERS = [

@@ -9,9 +9,10 @@ from xref.details.cardinals import read_ordinal
 from xref.details.clock import Moment, shift_days, shift_months, week, weekday_near, year_of
 from xref.details.found import Clock, Found
 from xref.details.tense import direction
-from xref.details.tokens import Line
-from xref.details.written_dates import read_month
+from xref.details.tokens import Line, word_set
+from xref.details.written_dates import read_day_month, read_month
 
+_BEFORE_WEEKEND = word_set("before_weekend")
 TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -51,17 +52,14 @@ def _with_month(line: Line, index: int, clock: Clock) -> Found | None:
     at += line.low(at) == ","
     if line.low(at) == "the":
         at += 1
-    found = None
-    if line.low(at) in months():
-        found = read_month(line, at, at, clock)
-    elif line.is_number(at):
-        from xref.details.written_dates import read_day_month
-
+    found = read_month(line, at, at, clock) if line.low(at) in months() else None
+    if line.is_number(at):
         found = read_day_month(line, at, clock)
-    value = found.value[0] if found and isinstance(found.value, tuple) else found.value if found else None
-    if found is None or not isinstance(value, str) or len(value) < len("--06-11"):
+    if found is None:
         return None
-    return Found("date", index, found.last, found.value)
+    value = found.value[0] if isinstance(found.value, tuple) else found.value
+    day = Moment.parse(str(value).replace("--", "2000-"))
+    return Found("date", index, found.last, found.value) if day and day.day else None
 
 
 def _weekday_day(line: Line, index: int, weekday: int, kind: str, clock: Clock) -> date | None:
@@ -73,7 +71,7 @@ def _weekday_day(line: Line, index: int, weekday: int, kind: str, clock: Clock) 
         return None
     if kind == "last":
         return weekday_near(shift_days(today, -1) or today, weekday, "past")
-    if kind == "next" or (kind == "after" and not named):
+    if kind in ("next", "after"):
         return weekday_near(today, weekday, "future")
     if direction(line, index) != "future" or kind == "past":
         return weekday_near(today, weekday, "past")
@@ -97,6 +95,7 @@ def read_season(line: Line, index: int, floor: int, clock: Clock) -> Found | Non
         kind, first = relative(line, first, floor)
         if kind not in ("last", "next", "this", "past") or line.hyphen(index + 1):
             return None
+        first = edge(line, first, floor)
         if clock.published is None:
             return Found("date", first, last, plain_relative(kind, line.lows[index]))
         year = _season_year(code, kind, clock.published)
@@ -120,7 +119,7 @@ def read_unit(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
     if line.hyphen(index + 1) and line.glued(index):
         return None
     kind, first = relative(line, index, floor)
-    if kind == "past" and line.low(index - 1) == "past":
+    if kind == "past":
         return None  # "the past week" is a stretch of time
     if kind == "this" and step == "D":
         return None
@@ -152,18 +151,7 @@ def _bare_unit(line: Line, index: int, floor: int, step: str, clock: Clock) -> F
 
 
 def _weekend(line: Line, index: int, clock: Clock) -> Found | None:
-    if line.low(index - 2) not in (
-        "over",
-        "during",
-        "at",
-        "for",
-        "throughout",
-        "after",
-        "before",
-        "until",
-        "of",
-        "since",
-    ):
+    if line.low(index - 2) not in _BEFORE_WEEKEND:
         return None
     today = day_of(clock)
     if today is None:
@@ -195,7 +183,7 @@ def step_value(step: str, kind: str, clock: Clock) -> str | None:
     base = clock.named if leans else clock.published
     if base is None:
         return None
-    shift = {"last": -1, "past": -1, "before": -1, "next": 1, "after": 1}.get(kind, 0)
+    shift = {"last": -1, "before": -1, "next": 1, "after": 1}.get(kind, 0)
     if step == "Y":
         return f"{base.year + shift:04d}"
     if step == "10Y":

@@ -75,7 +75,7 @@ def _month_found(
     if year is None:
         kind, start = relative(line, first, floor)
         if kind in ("last", "next", "this", "past"):
-            first = start
+            first = edge(line, start, floor)
         year = guess_year(line, span[0], month, day, kind, clock)
     text = f"{year:04d}-{month:02d}" if year else f"--{month:02d}"
     if day is None:
