@@ -37,7 +37,7 @@ def test_nothing_in_common_is_nothing_alike(a: str, b: str) -> None:
 
 def test_words_that_stand_often_are_words_like_others() -> None:
     many = ["the", "boat"] * 150
-    assert len(align(many, many).same) == 300
+    assert len(align(many, ["now", *many]).same) == 300
 
 
 def test_four_hundred_words_are_aligned() -> None:

@@ -72,11 +72,9 @@ def _of_wording(corpus: Corpus, wording: Wording) -> Iterator[Finding]:
     if not pairs:
         return
     persons = any(all(_may_be_person(side[0].name) for side in pair) for pair in pairs)
-    first = wording.utterances[0]
-    words = " ".join(first.text[first.words[0].start : first.words[min(6, len(first.words) - 1)].end].split())
     yield finding(
         verdict="differ" if persons else "vary",
-        subject=f"who said “{words}{' …' if len(first.words) > 7 else ''}”",
+        subject=f"who said “{wording.utterances[0].opening()}”",
         aspect="speaker",
         values=[_value(corpus, bearer) for bearer in bearers],
         score=0.6 + 0.3 * min(1.0, len(wording.forms) / 25),

@@ -99,9 +99,9 @@ def groups(found: Sequence[Wording], linked: Sequence[Link]) -> list[tuple[int, 
             for member in right:
                 home[member] = left
     distinct = {min(members): tuple(sorted(members)) for members in home.values()}
-    result = [members for _, members in sorted(distinct.items())]
-    result += [(link.a, link.b) for link in linked if home[link.a] is not home[link.b]]
-    return result
+    apart = [(link.a, link.b) for link in linked if home[link.a] is not home[link.b]]
+    held = {number for pair in apart for number in pair}
+    return [members for _, members in sorted(distinct.items()) if len(members) > 1 or members[0] not in held] + apart
 
 
 def _candidates(found: Sequence[Wording], weights: Weights) -> Iterator[tuple[int, int]]:

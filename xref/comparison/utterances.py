@@ -14,7 +14,14 @@ from xref.words import Word
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|St|Jr|Sr|vs|No|U\.S|U\.N|U\.K)\.$")
+_LONGEST = 3
+"""Characters of the longest abbreviation before its full stop."""
+_FIRST = 7
+"""Words that stand for a whole quotation."""
 _TERMINAL = re.compile(r"[.!?…][\"'”’)\]\s]*$")
+_OPENING = re.compile(r"[^\W_]|[$€£\[(]")
+_MARKS = " \t\n\r,;:—–-\"'“”‘’"
+"""What stands at the end of a quotation and is none of its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,12 @@ class Utterance:
                 )
         return tuple(found)
 
+    def opening(self) -> str:
+        """Return the first words on one line, with an ellipsis for those behind and for what breaks them."""
+        words = self.words[:_FIRST]
+        text = " … ".join(" ".join(passage.text.split()) for passage in self.passages(0, len(words) - 1))
+        return text + " …" if len(self.words) > len(words) else text
+
 
 def utterances(corpus: Corpus) -> list[Utterance]:
     """Return the quoted sentences of all articles in order of article and place."""
@@ -61,36 +74,33 @@ def utterances(corpus: Corpus) -> list[Utterance]:
 
 
 def _of_section(reading: Reading, section: Section) -> Iterator[Utterance]:
-    open_claim: Claim | None = None
-    run: list[Span] = []
+    runs: list[tuple[Claim, list[Span]]] = []
     for quotation in section.quotations:
         claims = reading.claims_at(section.field, quotation.inner.start, quotation.inner.end)
-        claim = claims[0] if claims else None
-        if claim is None:
+        if not claims:
             continue
-        inner = _trimmed(section.text, quotation.inner)
-        if open_claim is not None and (claim.id != open_claim.id or claim.kind == "narration"):
-            yield from _sentences(reading, section, open_claim, run)
-            run = []
-        open_claim = claim
-        run.append(inner)
-    if open_claim is not None:
-        yield from _sentences(reading, section, open_claim, run)
+        claim = claims[0]
+        if runs and runs[-1][0].id == claim.id and claim.kind != "narration":
+            runs[-1][1].append(quotation.inner)
+        else:
+            runs.append((claim, [quotation.inner]))
+    for claim, quoted in runs:
+        yield from _sentences(reading, section, claim, quoted)
 
 
 def _sentences(reading: Reading, section: Section, claim: Claim, quoted: Sequence[Span]) -> Iterator[Utterance]:
+    """Yield the sentences of a claim: what an article breaks within a sentence, and does not end, goes on behind it."""
     pieces: list[Span] = []
     starts = [sentence.start for sentence in section.sentences]
     for span in quoted:
-        for sentence in _split(section.text, span):
+        for piece in _split(section.text, span):
             if pieces and (
                 _TERMINAL.search(section.text, pieces[-1].start, pieces[-1].end)
-                or sentence.start > span.start
-                or bisect_right(starts, pieces[-1].start) != bisect_right(starts, sentence.start)
+                or bisect_right(starts, pieces[-1].start) != bisect_right(starts, piece.start)
             ):
                 yield from _utterance(reading, section, claim, pieces)
                 pieces = []
-            pieces.append(sentence)
+            pieces.append(piece)
     if pieces:
         yield from _utterance(reading, section, claim, pieces)
 
@@ -112,23 +122,16 @@ def _utterance(reading: Reading, section: Section, claim: Claim, pieces: Sequenc
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:
+    """Yield the sentences of a quotation, without marks around them; those that have no words are left out."""
     start = span.start
-    for found in _SENTENCE_END.finditer(text, span.start, span.end):
-        if _ABBREVIATED.search(text, max(start, found.start() - 6), found.start() + 1):
-            continue
-        piece = _trimmed(text, Span(start, found.end()))
-        if piece.end > piece.start:
-            yield piece
-        start = found.end()
-    piece = _trimmed(text, Span(start, span.end))
-    if piece.end > piece.start:
-        yield piece
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, *span) if not _abbreviated(text, found.start())]
+    for end in (*ends, span.end):
+        opening = _OPENING.search(text, start, end)
+        if opening:
+            yield Span(opening.start(), opening.start() + len(text[opening.start() : end].rstrip(_MARKS)))
+        start = end
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and not (text[start].isalnum() or text[start] in "$€£[("):
-        start += 1
-    while end > start and text[end - 1] in " \t\n\r,;:—–-\"'“”‘’":
-        end -= 1
-    return Span(start, end)
+def _abbreviated(text: str, stop: int) -> bool:
+    """Tell whether a full stop belongs to an abbreviation."""
+    return bool(_ABBREVIATED.search(text, stop - _LONGEST, stop + 1))

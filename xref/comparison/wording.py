@@ -115,20 +115,18 @@ def _value(corpus: Corpus, wording: Wording) -> FindingValue:
 
 def _subject(wording: Wording) -> str:
     speaker = next((u.speaker for u in wording.utterances if u.speaker), None)
-    first = wording.utterances[0]
-    text = first.text[first.words[0].start : first.words[min(6, len(first.words) - 1)].end]
-    text = " ".join(text.split()) + (" …" if len(first.words) > 7 else "")
+    text = wording.utterances[0].opening()
     return f"{speaker}: “{text}”" if speaker else f"“{text}”"
 
 
 def _why(found: Sequence[Wording], link: Link) -> str:
     left, right = found[link.a].utterances[0], found[link.b].utterances[0]
     if not link.alignment.inside:
-        longer = left if len(left.forms) > len(right.forms) else right
+        longer = max(left, right, key=lambda one: len(one.forms))
         return f"{longer.article} quotes more of the sentence"
     change = link.alignment.inside[0]
-    mine = written(left, change.a_start, change.a_end) if change.a_start < change.a_end else ""
-    theirs = written(right, change.b_start, change.b_end) if change.b_start < change.b_end else ""
+    mine = written(left, change.a_start, change.a_end)
+    theirs = written(right, change.b_start, change.b_end)
     if not mine or not theirs:
         lacking, words = (left.article, theirs) if not mine else (right.article, mine)
         return f"{lacking} lacks “{words}”"
