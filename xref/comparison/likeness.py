@@ -125,7 +125,7 @@ def telling(anchor: Anchor) -> float:
     if not isinstance(number, (int, float)):
         return 2.0
     digits = len(f"{number:.10g}".replace(".", "").strip("0"))
-    return 3.0 if digits >= 3 else 2.5 if digits == 2 or number > 100 else 2.0 if number > 4 else 1.5
+    return 3.0 if digits >= 3 else 2.5 if digits == 2 or number >= 200 else 2.0 if number > 4 else 1.5
 
 
 def reasons(a: Anchor, b: Anchor, around: Surroundings) -> dict[str, float]:
@@ -209,7 +209,7 @@ def _list(a: Anchor, b: Anchor, around: Surroundings) -> float:
 def heads_conflict(a: Anchor, b: Anchor) -> bool:
     """Tell whether two nouns counted are two things: other groups of people, or different nouns."""
     x, y = a.role, b.role
-    if not (x.head and y.head) or x.head == y.head or "any" in (x.group, y.group):
+    if x.head == y.head or "any" in (x.group, y.group):  # anybody, or nobody named
         return False
     return not x.group or x.group != y.group
 
@@ -273,7 +273,7 @@ def issues_apart(a: Anchor, b: Anchor) -> bool:
 def _distance(a: Anchor, b: Anchor) -> float:
     """Return how far apart two quantities are in powers of ten; 0 where one of them has no size."""
     sizes = [_size(anchor.detail.value) for anchor in (a, b)]
-    return abs(log10(sizes[0]) - log10(sizes[1])) if all(sizes) else 0.0
+    return abs(log10(sizes[0]) - log10(sizes[1])) if min(sizes) > 0 else 0.0
 
 
 def _size(value: Value) -> float:
@@ -281,4 +281,4 @@ def _size(value: Value) -> float:
         value = value[-1]
     if isinstance(value, str):
         return seconds(value) or 0.0
-    return float(value) if isinstance(value, (int, float)) and value > 0 else 0.0
+    return float(value) if isinstance(value, (int, float)) else 0.0
