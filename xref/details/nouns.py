@@ -10,6 +10,7 @@ from xref.details.tokens import Line, words_of
 
 _PASSED = frozenset(("other", "more", "additional", "further", "extra", "others", "such", "new", "fellow"))
 """Words that may stand between a number and the noun phrase that it counts."""
+_PAUSES = frozenset(["", *".,;?!"])
 FARTHEST = 5
 """Tokens after a number within which the noun it counts must end."""
 
@@ -98,7 +99,7 @@ def counted(line: Line, index: int, *, several: bool) -> tuple[int, int] | None:
             return at, at + 1
         if low in closing() or not (low[:1].isalpha() or low == "-"):
             break
-        ends = line.low(at + 1) in closing() or not line.low(at + 1)[:1].isalpha()
+        ends = line.low(at + 1) in closing() or line.low(at + 1) in _PAUSES
         if word_class(low) in "ve" and (ends if head is None else not several):
             break  # "one protester threw", "one used by the bank", "two escaped."
         if _compound(line, at):
