@@ -40,6 +40,7 @@ def dates() -> Callable[..., str]:
             if found is None:
                 at += 1
                 continue
+            assert found.type == "date"
             value = "..".join(map(str, found.value)) if isinstance(found.value, tuple) else found.value
             told.append(f"{line.slice(found.first, found.last)} = {value}")
             at = floor = max(found.last, at + 1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 
 from xref import tables
 from xref.details.calendar_words import following_year
-from xref.details.clock import Moment, easter, nth_weekday, shift_days, week
+from xref.details.clock import easter, nth_weekday, week
 from xref.details.found import Clock, Found
 from xref.details.relative_dates import year_for
 from xref.details.tokens import Line, match_phrase, phrases
@@ -27,27 +27,26 @@ def read_holiday(line: Line, at: int, clock: Clock) -> Found | None:
     last, rule = read
     year, last = following_year(line, last, clock)
     if year is None and clock.published:
-        day = Moment.parse(date_of(rule, clock.published.year))
-        year = year_for(line, at, day.month, day.day, clock) if day and day.month else clock.published.year
-    value = date_of(rule, year)
-    if value and line.low(last) == "week" and len(value) == len("2023-04-09"):
-        value, last = week(date.fromisoformat(value)), last + 1
-    return Found("date", at, last, value or line.slice(at, last))
+        near = day_in(clock.published.year, rule)
+        year = year_for(line, at, near.month, near.day, clock)
+    if year is None or not MINYEAR <= year <= MAXYEAR:
+        return Found("date", at, last, f"--{rule}" if "-" in rule.split(" ")[0] else line.slice(at, last))
+    day = day_in(year, rule)
+    if line.low(last) == "week":
+        return Found("date", at, last + 1, week(day))
+    return Found("date", at, last, day.isoformat())
 
 
-def date_of(rule: str, year: int | None) -> str | None:
-    """Return the day of a holiday in a year; "--MM-DD" for a fixed one without a year, None for a movable one.
+def day_in(year: int, rule: str) -> date:
+    """Return the day of a holiday in a year.
 
     Rules are those of the table: "MM-DD"; "month weekday nth (+days)"; "easter days".
     """
-    parts = rule.split(" ")
-    if "-" in parts[0]:
-        return f"{year:04d}-{rule}" if year else f"--{rule}"
-    if year is None:
-        return None
-    if parts[0] == "easter":
-        day = shift_days(easter(year), int(parts[1]))
-    else:
-        month, weekday, nth = (int(part) for part in parts[:3])
-        day = shift_days(nth_weekday(year, month, weekday, nth), int(parts[3]) if len(parts) > 3 else 0)
-    return day.isoformat() if day else None
+    first, *parts = rule.split(" ")
+    if "-" in first:
+        return date.fromisoformat(f"{year:04d}-{rule}")
+    numbers = [int(part) for part in parts]
+    if first == "easter":
+        return easter(year) + timedelta(days=numbers[0])
+    weekday, nth, *days = numbers
+    return nth_weekday(year, int(first), weekday, nth) + timedelta(days=sum(days))

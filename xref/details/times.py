@@ -24,12 +24,13 @@ def read_time(line: Line, index: int) -> Found | None:
     if not line.is_number(index) or (line.hyphen(index - 1) and line.glued(index - 1) and line.glued(index - 2)):
         return None
     read = _clock(line, index)
-    if read is None:
+    if read is None or (line.low(index - 1) == ":" and line.glued(index - 1)):  # "05:30" of "9:05:30"
         return None
     hour, minute, last = read
     half, end = _half(line, last)
     if half is not None and 1 <= hour <= 12:
-        return _zoned(line, index, end, hour % 12 + half, minute or 0)
+        plain = line.low(end - 1) == "'clock"
+        return _zoned(line, index, end, hour if plain else hour % 12 + half, minute or 0)
     if minute is None or hour > 23:
         return None
     return _zoned(line, index, last, hour, minute)
@@ -38,25 +39,21 @@ def read_time(line: Line, index: int) -> Found | None:
 def _clock(line: Line, index: int) -> tuple[int, int | None, int] | None:
     """Read hour and minutes: "10:35", "10.35 am", "1035 GMT", "5"; and the token after them."""
     word = line.words[index]
-    if (
-        word.isdecimal()
-        and len(word) <= 2
-        and line.low(index + 1) == ":"
-        and line.glued(index)
-        and line.glued(index + 1)
-    ):
+    short = word.isdecimal() and len(word) <= 2
+    if short and line.low(index + 1) == ":":
         minutes = line.low(index + 2)
-        if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60 and line.low(index + 3) != ":":
+        whole = len(minutes) == 2 and minutes.isdecimal() and line.glued(index) and line.glued(index + 1)
+        if whole and int(minutes) < 60 and line.low(index + 3) != ":":
             return int(word), int(minutes), index + 3
         return None
     if word.isdecimal() and len(word) == 4 and int(word[2:]) < 60 and int(word[:2]) < 24:
         after = line.low(index + 1)
         if after in ("gmt", "utc", "hours", "hrs") or (after == "local" and line.low(index + 2) == "time"):
             return int(word[:2]), int(word[2:]), index + 1
-    if word.isdecimal() and len(word) <= 2 and line.low(index + 1) != ":":
+    if short:
         return int(word), None, index + 1
-    hours, dot, minutes = word.partition(".")
-    if dot and len(minutes) == 2 and hours.isdecimal() and int(hours) <= 12 and _half(line, index + 1)[0] is not None:
+    hours, _, minutes = word.partition(".")
+    if len(minutes) == 2 and hours.isdecimal() and int(hours) <= 12 and _half(line, index + 1)[0] is not None:
         return (int(hours), int(minutes), index + 1) if int(minutes) < 60 else None
     return None
 

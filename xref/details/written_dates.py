@@ -102,11 +102,11 @@ def _exists(day: str) -> bool:
 def _day(line: Line, at: int) -> tuple[int | None, int]:
     """Read the day after a month: "11", "11th", "eleventh"; and the token after it."""
     if not line.is_number(at):
-        ordinal = read_ordinal(line, at)
-        fits = ordinal and ordinal[0] <= 31 and line.low(ordinal[1]) not in ("quarter", "week", "half")
-        return ordinal if ordinal and fits else (None, at)
+        day, after = read_ordinal(line, at) or (0, at)
+        fits = 1 <= day <= 31 and line.low(after) not in ("quarter", "week", "half")
+        return (day, after) if fits else (None, at)
     word = line.words[at]
-    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
+    if not word.isdecimal() or not 1 <= int(word) <= 31:
         return None, at
     if line.low(at + 1) in ("st", "nd", "rd", "th") and line.glued(at):
         return int(word), at + 2
@@ -126,7 +126,7 @@ def _day_range(line: Line, at: int) -> tuple[int, int] | None:
         return None
     word = line.words[at + 1]
     after = line.low(at + 2)
-    if len(word) > 2 or not word.isdecimal() or not 1 <= int(word) <= 31 or _is_time(line, at + 1):
+    if not word.isdecimal() or _is_time(line, at + 1):
         return None
     if (
         line.low(at) in ("and", "or")
@@ -149,7 +149,7 @@ def read_paired(line: Line, index: int, clock: Clock) -> Found | None:
 def read_day_month(line: Line, index: int, clock: Clock) -> Found | None:
     """Read "11 June 2023", "11th of June", "11-Jun-2023" at the day."""
     word = line.words[index]
-    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
+    if not word.isdecimal() or not 1 <= int(word) <= 31:
         return None
     joint = line.low(index + 1)
     if joint in ("-", "to", "and", "or") and line.is_number(index + 2) and line.low(index + 3) in months():
@@ -187,12 +187,12 @@ def read_numeric(line: Line, index: int) -> Found | None:
     if not all(line.glued(at) for at in range(index, index + 4)):
         return None
     words = [line.words[index], line.low(index + 2), line.low(index + 4)]
-    if not all(word.isdecimal() and len(word) <= 4 for word in words):
+    if not all(word.isdecimal() for word in words):
         return None
     a, b, c = (int(word) for word in words)
     if len(words[0]) == 4:
         text = f"{a:04d}-{b:02d}-{c:02d}"
-    elif len(words[2]) != 4 or not 0 < a <= 31 or not 0 < b <= 31:
+    elif len(words[2]) != 4 or not (a and b):
         return None
     elif a != b and a <= 12 and b <= 12:
         return Found("date", index, index + 5, words[2])
@@ -216,9 +216,10 @@ def read_year(line: Line, index: int, floor: int) -> Found | None:
         return Found("date", first, last, f"{word[:2]}XX" if word[2:] == "00" and year < 2000 else f"{word[:3]}X")
     if line.hyphen(index + 1) and glued and line.is_number(index + 2) and line.glued(index + 1):
         other = line.words[index + 2]
-        end = int(other) if len(other) == 4 else int(word[:2] + other) if len(other) == 2 and other.isdecimal() else 0
-        return Found("date", index, index + 3, (word, str(end))) if year < end < 2200 else None
-    if (glued and line.low(index + 1)[:1].isalpha()) or not _year_is_meant(line, index, year):
+        end = word[:2] + other if len(other) == 2 else other
+        rising = len(end) == 4 and end.isdecimal() and word < end < "2200"
+        return Found("date", index, index + 3, (word, end)) if rising else None
+    if (glued and line.low(index + 1).isalpha()) or not _year_is_meant(line, index, year):
         return None
     return Found("date", first, index + 1, word)
 
