@@ -79,6 +79,14 @@ def done(setup: str, *arguments: object) -> tuple[int, bytes, bytes]:
         return process.returncode, out, errors
 
 
+def alive(process: int) -> bool:
+    """Tell whether a process is there and not just waiting to be buried."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")")[-1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
 @pytest.fixture(scope="module")
 def long(tmp_path_factory):
     """So much text that the output takes a while to write."""
@@ -91,7 +99,10 @@ def long(tmp_path_factory):
 
 @pytest.mark.parametrize("moment", [0.0, 0.5, 1.0])
 def test_killed_while_writing_leaves_the_old_file_whole(long, tmp_path, moment):
-    """SIGKILL cannot be caught: the file stays the old one, since the new one lies beside it until it is whole."""
+    """SIGKILL cannot be caught: the file stays the old one, since the new one lies beside it until it is whole.
+
+    What the killed run left beside it, the next one removes.
+    """
     out = tmp_path / "out.json"
     out.write_text("old")
     slow = (
@@ -110,9 +121,33 @@ def test_killed_while_writing_leaves_the_old_file_whole(long, tmp_path, moment):
         process.communicate()
         assert process.returncode == -signal.SIGKILL
     assert out.read_text() == "old"
-    code, _, errors = done("", "claims", long, "--tagger", "rules", "-o", out)  # what is left disturbs no next run
+    assert [name for name in os.listdir(tmp_path) if name.endswith(".part")]
+    code, _, errors = done("", "claims", long, "--tagger", "rules", "-o", out)
     assert (code, errors) == (0, b"")
     assert json.loads(out.read_bytes())["claims"]
+    assert sorted(os.listdir(tmp_path)) == ["out.json", "written"]
+
+
+def test_the_processes_of_a_killed_run_end(long):
+    """They would wait for work for ever: nobody is left to give it to them, or to tell them that there is none."""
+    slow = (
+        "import os, time, xref.corpus\nplain = xref.corpus.read_article\n"
+        "def read(article, **options):\n"
+        "    print(os.getpid(), flush=True)\n    time.sleep(0.2)\n    return plain(article, **options)\n"
+        "read.__module__, read.__qualname__ = 'xref.corpus', 'read_article'\nxref.corpus.read_article = read\n"
+    )
+    with started(slow, "claims", long, "--tagger", "rules", "--jobs", "2") as process:
+        workers = {int(process.stdout.readline())}
+        while len(workers) < 2:
+            workers.add(int(process.stdout.readline()))
+        process.kill()
+    deadline = time.monotonic() + 30
+    while any(map(alive, workers)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    left = [worker for worker in workers if alive(worker)]
+    for worker in left:
+        os.kill(worker, signal.SIGKILL)
+    assert not left
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file_and_one_line(long, tmp_path):

@@ -88,6 +88,66 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch):
     assert os.listdir(tmp_path) == ["out"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="POSIX locks")
+def test_what_a_killed_run_left_is_removed_and_nothing_else(tmp_path):
+    kept = ["other.json", ".out.json.short.part", ".out.json.abcd_123.part.old", ".another.json.abcd_123.part"]
+    for name in [*kept, ".out.json.abcd_123.part"]:
+        (tmp_path / name).write_text("half")
+    (tmp_path / ".out.json.abcd_124.part").mkdir()  # no file, whatever its name
+    (tmp_path / ".out.json.abcd_125.part").symlink_to(tmp_path / "other.json")
+    write(["new"], str(tmp_path / "out.json"))
+    folder_and_link = [".out.json.abcd_124.part", ".out.json.abcd_125.part"]
+    assert sorted(os.listdir(tmp_path)) == sorted(["out.json", *kept, *folder_and_link])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX locks")
+def test_what_another_run_is_writing_stays(tmp_path):
+    """Two runs write one file: each writes its own, and the last to end has it."""
+    path = tmp_path / "out.json"
+
+    def first():
+        yield "first"
+        write(["second"], str(path))
+        assert path.read_text() == "second"
+        yield " ended last"
+
+    write(first(), str(path))
+    assert path.read_text() == "first ended last"
+    assert os.listdir(tmp_path) == ["out.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX locks")
+def test_a_file_that_is_taken_away_before_it_is_locked_is_begun_again(tmp_path, monkeypatch):
+    import fcntl
+
+    plain, taken = fcntl.flock, []
+
+    def flock(handle, kind):
+        if not taken:
+            taken.extend(tmp_path.glob(".out.json.*.part"))
+            taken[0].unlink()
+        plain(handle, kind)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    write(["new"], str(tmp_path / "out.json"))
+    assert len(taken) == 1
+    assert (tmp_path / "out.json").read_text() == "new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX locks")
+def test_a_file_is_written_where_there_are_no_locks(tmp_path, monkeypatch):
+    import fcntl
+
+    def refuse(handle, kind):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    (tmp_path / ".out.json.abcd_123.part").write_text("half")
+    write(["new"], str(tmp_path / "out.json"))
+    assert (tmp_path / "out.json").read_text() == "new"
+    assert len(os.listdir(tmp_path)) == 2  # nobody can tell whether the other one is being written
+
+
 def test_standard_output_is_utf8(capfdbinary):
     write(["東京 \ud800\n"], None)
     sys.stdout.flush()

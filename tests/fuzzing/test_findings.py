@@ -14,9 +14,9 @@ ROWS = [json.loads(line) for line in Path(__file__).with_name("findings.jsonl").
 
 
 def written(text: str, row: dict) -> str:
-    """Return a text with REPEAT as the row says: a piece, so many times."""
+    """Return a text with REPEAT as the row says: a piece, so many times; a # in it is the number of the time."""
     piece, times = row.get("repeat", ["", 0])
-    return text.replace("REPEAT", piece * times)
+    return text.replace("REPEAT", "".join(piece.replace("#", str(number)) for number in range(times)))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["why"][:40])

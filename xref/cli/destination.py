@@ -5,10 +5,14 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from typing import IO
+
+_SUFFIX = ".part"
+"""What the name of a file ends in that is being written."""
 
 
 def write(pieces: Iterable[str], path: str | None) -> None:
@@ -47,11 +51,11 @@ def _write_to_standard_output(pieces: Iterable[str]) -> None:
 @contextlib.contextmanager
 def _replacement(path: str) -> Iterator[IO[str]]:
     """Yield a temporary file beside ``path`` that takes its place at the end, or vanishes if anything goes wrong."""
-    import tempfile
-
     folder, name = os.path.split(path)
+    prefix = f".{name[:100]}."
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{name[:100]}.", suffix=".part", dir=folder or ".")
+        _remove_left_behind(folder, prefix)
+        handle, temporary = _begun(folder, prefix)
     except OSError as error:
         error.filename = path
         raise
@@ -68,6 +72,43 @@ def _replacement(path: str) -> Iterator[IO[str]]:
         if isinstance(error, OSError):
             error.filename, error.filename2 = path, None
         raise
+
+
+def _begun(folder: str, prefix: str) -> tuple[int, str]:
+    """Return the handle and the path of a new temporary file, locked for as long as its writer lives."""
+    import tempfile
+
+    while True:
+        handle, temporary = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=folder)
+        _lock(handle, wait=True)
+        if os.path.exists(temporary):
+            return handle, temporary
+        os.close(handle)  # another run took it for one left behind, in the instant before it was locked
+
+
+def _remove_left_behind(folder: str, prefix: str) -> None:
+    """Remove the temporary files of runs that were killed while they wrote the same file; none that is being written.
+
+    Whatever cannot be removed stays: it is in nobody's way.
+    """
+    name = re.compile(re.escape(prefix) + r"[a-z0-9_]{8}" + re.escape(_SUFFIX))
+    with os.scandir(folder) as entries:
+        left = [one.path for one in entries if name.fullmatch(one.name) and one.is_file(follow_symlinks=False)]
+    for path in left:
+        with contextlib.suppress(OSError), open(path, "rb") as file:
+            if _lock(file.fileno(), wait=False):
+                os.unlink(path)
+
+
+def _lock(handle: int, *, wait: bool) -> bool:
+    """Lock a file that no living process has locked; return whether it is locked now. Not every system has locks."""
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+
+        flock(handle, LOCK_EX if wait else LOCK_EX | LOCK_NB)
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def _mode(path: str) -> int:

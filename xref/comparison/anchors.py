@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from xref.attribution.tags import word_class
@@ -55,9 +55,10 @@ REACH = 1500
 class Anchor:
     """A detail in its place.
 
-    ``stems`` are those of its sentence, ``block`` those of the sentences around it as well (of title and lead, if it
-    stands there), ``lead`` those of its article's title and lead; ``names`` the words of the people, places and
-    organisations in it, ``places`` those of places alone, ``site`` those of places that its article's lead has not.
+    ``stems`` are those of its sentence (of a hostile one, of the part that it stands in), ``block`` those of the
+    sentences around it as well (of title and lead, if it stands there), ``lead`` those of its article's title and lead;
+    ``names`` the words of the people, places and organisations in it, ``places`` those of places alone, ``site`` those
+    of places that its article's lead has not.
     ``causes`` are the kinds of cause that its sentence names, or else those around it (see tables/causes.tsv).
     ``when`` is the date nearest to the detail, ``past`` that it is long before the article, ``published`` the day that
     the article is from (or says it is); ``aside`` that the words before tell of another happening ("elsewhere");
@@ -149,7 +150,10 @@ def _of_section(
     around: dict[int, list[Detail]] = {}
     for detail, order in zip(details, at, strict=True):
         around.setdefault(order, []).append(detail)
-    stems = [_stems(section.text, sentence) for sentence in section.sentences]
+    stems = [
+        _Stems(section.text, sentence, 2 * (REACH if len(around.get(order, ())) <= TABLE else CLOSE))
+        for order, sentence in enumerate(section.sentences)
+    ]
     lead = frozenset[str]().union(_stems(reading.article.title), *(_lead(reading)))
     spoken = {id(detail) for detail, role in zip(details, roles, strict=True) if role.speech}
     day = days[0] if days else None
@@ -162,8 +166,8 @@ def _of_section(
         if when is None and (order < LEAD or section.field == "title"):
             when = day
         places = _name_words(one for one in near if one.type == "place")
-        own = stems[order]
-        block = lead if order < LEAD or section.field == "title" else stems[order - 1].union(*stems[order : order + 2])
+        own = stems[order].at(detail.start)
+        block = lead if order < LEAD or section.field == "title" else own.union(*_beside(stems, order))
         yield Anchor(
             reading=number,
             article=reading.article.id,
@@ -188,6 +192,24 @@ def _of_section(
             voice=_voice(section, reach, detail, claim),
             cumulative=bool(_CUMULATIVE.search(section.text, reach.start, reach.end)),
         )
+
+
+class _Stems:
+    """The stems of a sentence; of a very long one in parts, so that not every figure of a table carries all of them."""
+
+    def __init__(self, text: str, sentence: Span, size: int) -> None:
+        starts = range(sentence.start, max(sentence.start + 1, sentence.end), size)
+        self._start, self._size = sentence.start, size
+        self.parts = [_stems(text, Span(start, min(start + size, sentence.end))) for start in starts]
+
+    def at(self, offset: int) -> frozenset[str]:
+        """Return the stems of the part that an offset stands in."""
+        return self.parts[max(0, min(len(self.parts) - 1, (offset - self._start) // self._size))]
+
+
+def _beside(stems: Sequence[_Stems], order: int) -> list[frozenset[str]]:
+    """Return the stems at the end of the sentence before one, and at the start of the one behind it."""
+    return [one.parts[-1] for one in stems[order - 1 : order]] + [one.parts[0] for one in stems[order + 1 : order + 2]]
 
 
 def _reach(sentence: Span, detail: Detail, reach: int) -> Span:
@@ -302,7 +324,10 @@ def _counting() -> frozenset[str]:
 
 def _lead(reading: Reading) -> list[frozenset[str]]:
     section = next((section for section in reading.sections if section.field == "text"), None)
-    return [_stems(section.text, sentence) for sentence in section.sentences[:LEAD]] if section else []
+    spans = (
+        [Span(one.start, min(one.end, one.start + 2 * REACH)) for one in section.sentences[:LEAD]] if section else []
+    )
+    return [_stems(section.text, span) for span in spans] if section else []
 
 
 def _stems(text: str, span: Span | None = None) -> frozenset[str]:
@@ -310,4 +335,9 @@ def _stems(text: str, span: Span | None = None) -> frozenset[str]:
 
 
 def _name_words(details: Iterator[Detail] | Sequence[Detail]) -> frozenset[str]:
-    return frozenset(fold(word.text) for detail in details for word in words(detail.text) if len(word.text) > 2)
+    return frozenset[str]().union(*(_words_of_name(detail.text) for detail in details))
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_of_name(name: str) -> frozenset[str]:
+    return frozenset(fold(word.text) for word in words(name) if len(word.text) > 2)

@@ -217,7 +217,7 @@ def heads_conflict(a: Anchor, b: Anchor) -> bool:
 def _elsewhere(a: Anchor, b: Anchor) -> bool:
     """Tell whether one of two details stands beside a place that its article's lead has not, nor the other's words."""
     return any(
-        one.site and not any(stem(word) in other.lead | other.block | other.stems for word in one.site)
+        one.site and not any(stem(word) in held for word in one.site for held in (other.lead, other.block, other.stems))
         for one, other in ((a, b), (b, a))
     )
 
