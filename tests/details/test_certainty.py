@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xref.details.certainty import certainty_of, judge, polarity_of, signals
+from xref.details.tokens import word_set
 from xref.model import Claim, Passage, Span
 
 CASES = Path(__file__).parents[2].parent / "shared" / "eval" / "matching" / "emergent_train.jsonl"
@@ -119,6 +120,11 @@ SIGNALS = [
 @pytest.mark.parametrize(("text", "shown"), SIGNALS)
 def test_the_words_that_tell(text: str, shown: list[tuple[str, str]]) -> None:
     assert [(text[slice(*each.span)], each.certainty) for each in signals(text)] == shown
+
+
+@pytest.mark.parametrize("word", sorted(word_set("closing_report")))
+def test_each_word_that_closes_a_report(word: str) -> None:
+    assert certainty_of(f"The old office opened, {word}") == "reported"
 
 
 def claim(text: str, cue: str | None) -> Claim:

@@ -47,6 +47,8 @@ CANONICAL = [
     ("Japanese", "Japanese"),  # no place
     ("Colo.", "Colo."),
     ("Tarvik", "Tarvik"),
+    ("japanese", "japanese"),  # left as it is written
+    ("colo.", "colo."),
 ]
 
 

@@ -153,7 +153,7 @@ class Loaded:
         first, last = extent(mutant)
         exact = set(lines.get(mutant.line, ()))
         covering = {test for line in range(first, last + 1) for test in lines.get(line, ())}
-        anywhere = len(covering) <= 2 or mutant.function is None
+        anywhere = mutant.function is None or len(covering) <= 2 or is_cached(mutant)
         useful = [t for t in (self.items if anywhere else covering) if t in self.items and t not in self.failed]
         useful = [t for t in useful if self.seconds[t] <= self.slowest]
         return sorted(useful, key=lambda t: (t not in exact, t not in covering, self.seconds[t], t))
@@ -179,6 +179,12 @@ def functions() -> Iterator[FunctionType]:
 def lines_of(path: Path) -> dict[int, list[str]]:
     """Return the tests that ran each line of a file; what ran at import has the test ""."""
     return COVERAGE.get_data().contexts_by_lineno(str(path))
+
+
+def is_cached(mutant: Mutant) -> bool:
+    """Tell whether the function of a mutant keeps its answers: the test that ran it first is not the only one."""
+    held = getattr(module_at(mutant.path), mutant.function[0], None) if mutant.function else None
+    return hasattr(held, "cache_clear")
 
 
 def extent(mutant: Mutant) -> tuple[int, int]:

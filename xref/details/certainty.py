@@ -16,7 +16,7 @@ from xref.model import Certainty, Claim, Polarity, Span
 _STRENGTH: tuple[Certainty, ...] = ("denied", "possible", "reported", "planned")
 _SUBORDINATE = word_set("subordinator")
 _SOURCES = word_set("source_noun")
-_SAYING = frozenset(("says", "say", "said", "report", "reports", "sources", "claims", "rumor", "rumour"))
+_SAYING = word_set("closing_report")
 _FIRST = 3
 """Tokens that a main clause has at least."""
 

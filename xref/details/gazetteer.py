@@ -42,14 +42,14 @@ def lookup(name: str) -> tuple[Place, ...]:
     return _index().get(name.lower()) or _index().get(plain(name)) or ()
 
 
+def places(name: str) -> list[Place]:
+    """Return the places of that name, without the words that only lead to one (a demonym, an abbreviation)."""
+    return [place for place in lookup(name) if place.kind not in ("abbreviation", "demonym")]
+
+
 def canonical(name: str) -> str:
     """Return the name under which a place is compared: "U.S." -> "United States"; unknown names as they are."""
-    for place in lookup(name):
-        if place.kind == "alias":
-            return place.of
-        if place.kind not in ("demonym", "abbreviation"):
-            return place.name
-    return name
+    return next((place.of if place.kind == "alias" else place.name for place in places(name)), name)
 
 
 def country_of_people(word: str) -> str | None:
@@ -63,12 +63,8 @@ def containers(name: str) -> frozenset[str]:
     found: set[str] = set()
     pending = [name]
     while pending:
-        for place in lookup(pending.pop()):
-            parents = [place.of] if place.kind == "alias" else [part for part in place.of.split(", ") if part]
-            if place.kind in ("demonym", "abbreviation"):
-                continue
-            for parent in parents:
-                if parent not in found:
-                    found.add(parent)
-                    pending.append(parent)
+        for place in places(pending.pop()):
+            parents = [part for part in place.of.split(", ") if part]
+            pending += [parent for parent in parents if parent not in found]
+            found.update(parents)
     return frozenset(found)

@@ -17,6 +17,7 @@ from xref.details.tokens import Line, match_phrase, phrases, word_set, words_of
 
 _INNER = frozenset(("of", "for", "&", "on"))
 _PARTICLES = word_set("name_particle")
+_SUFFIXES = word_set("name_suffix")
 _NUMERALS = frozenset(("III", "VII", "VIII", "XII", "XIII", "XIV", "XVI"))
 """Numbers behind a name that are no abbreviation."""
 _ABBREVIATED = frozenset(("st", "jr", "sr", "mt", "ft"))
@@ -56,9 +57,9 @@ class Names:
     def organisation(self, name: str) -> str:
         """Return the full name that an abbreviation stands for: as the article tells, by its initials, as known."""
         known = self.abbreviations.get(name)
-        if known is None and name.isupper() and len(name) > 1:
-            bodies = self.bodies.get(name, set())
-            known = next(iter(bodies)) if len(bodies) == 1 else None
+        bodies = self.bodies.get(name, set())
+        if known is None and len(bodies) == 1:
+            (known,) = bodies
         return known or abbreviated_bodies().get(name.replace(".", ""), name)
 
     def person(self, name: str) -> str:
@@ -69,7 +70,7 @@ class Names:
 
 def surname_of(name: str) -> str:
     """Return the last name of a person, lower-cased, without "Jr." and the like."""
-    words = [word for word in name.split() if word.rstrip(".").lower() not in ("jr", "sr", "ii", "iii", "iv")]
+    words = [word for word in name.split() if word.rstrip(".").lower() not in _SUFFIXES]
     return (words or [name])[-1].casefold().replace("’", "'")
 
 
@@ -107,7 +108,7 @@ def learn(line: Line, taken: list[Found], names: Names) -> list[tuple[int, int]]
     """First pass: note what the line tells about names and return its runs of capitalised words as token pairs."""
     busy = {at for found in taken for at in range(found.first, found.last)}
     runs: list[tuple[int, int]] = []
-    headline: bool | None = None
+    headline = is_headline(line)
     at = 0
     while at < len(line):
         if not line.words[at][0].isupper():
@@ -121,21 +122,19 @@ def learn(line: Line, taken: list[Found], names: Names) -> list[tuple[int, int]]
             continue
         last = _run_end(line, at, busy)
         runs.append((at, last))
-        if last - at > 1 and headline is None:
-            headline = is_headline(line)
-        _note(line, at, last, names, headline or False)
+        _note(line, at, last, names, headline)
         at = last
     return runs
 
 
 def starts_small(line: Line, at: int) -> bool:
     """Tell whether "al" or "el" begins a name here ("al-Rashid")."""
-    return line.lows[at] in ("al", "el") and line.hyphen(at + 1) and line.capitalised(at + 2)
+    return line.low(at) in ("al", "el") and line.hyphen(at + 1) and line.capitalised(at + 2)
 
 
 def _begins(line: Line, at: int) -> bool:
     low = line.lows[at]
-    return line.words[at][0].isalpha() and (low not in closing() or (line.words[at].isupper() and low in ("us", "it")))
+    return low not in closing() or (line.words[at].isupper() and low in ("us", "it"))
 
 
 def _run_end(line: Line, at: int, busy: set[int]) -> int:
@@ -143,7 +142,7 @@ def _run_end(line: Line, at: int, busy: set[int]) -> int:
     end = at + 1
     while end < len(line) and end not in busy:
         low = line.lows[end]
-        if (line.capitalised(end) and line.words[end][0].isalpha()) or _inside(line, end):
+        if line.capitalised(end) or _inside(line, end):
             if low in closing() and not line.words[end].isupper():
                 break
             end += 1
@@ -169,7 +168,8 @@ def _inside(line: Line, at: int) -> bool:
     """Tell whether the token is the tail of O'Hara or the full stop of "Gen." or "J." before another name."""
     low = line.lows[at]
     if low == ".":
-        return line.glued(at - 1) and line.capitalised(at + 1) and _abbreviated(line, at - 1)
+        goes_on = line.capitalised(at + 1) or starts_small(line, at + 1)
+        return line.glued(at - 1) and goes_on and _abbreviated(line, at - 1)
     return low[0] == "'" and len(low) > 2 and line.words[at][1].isupper()
 
 
@@ -191,7 +191,7 @@ def _note(line: Line, first: int, last: int, names: Names, headline: bool) -> No
         names.alone.add(line.lows[first])
     bare, titled = without_titles(line, start_of(line, first, last, names), last)
     if last - bare > 1 and not headline and not has(line, bare, last, "organisation_words"):
-        given = gazetteer.plain(line.words[bare]) in given_names()
+        given = gazetteer.plain(line.words[bare]) in given_names() and not starts_small(line, bare)
         aged = line.low(last) == "," and line.is_number(last + 1) and line.low(last + 2) in (",", ".")
         if (titled or given or aged) and is_shaped(line, bare, last) and not is_placed(line, bare, last):
             names.add_person(line.slice(bare, last))

@@ -62,24 +62,24 @@ def classify(line: Line, runs: list[tuple[int, int]], names: Names) -> list[Foun
 def _read(line: Line, first: int, last: int, names: Names) -> list[Found]:
     """Return what a run as a whole stands for; empty if that is not clear."""
     known = match_phrase(line, first, _organisations())
-    if known and known[0] == last and line.capitalised(first):
+    if known and known[0] == last and (line.capitalised(first) or starts_small(line, first)):
         return [Found("organisation", first, last, line.slice(first, last))]
     bare, titled = without_titles(line, first, last)
-    organisational = has(line, bare, last, "organisation_words")
-    if bare < last and titled and not organisational and is_shaped(line, bare, last):
-        return [Found("person", bare, last, line.slice(bare, last))]
     if bare >= last:
         return []
+    organisational = has(line, bare, last, "organisation_words")
+    if titled and not organisational and is_shaped(line, bare, last):
+        return [Found("person", bare, last, line.slice(bare, last))]
     place = _place(line, bare, last)
     if place:
         return [place]
     if bare == first and _is_home(line, first):
         return [Found("place", first, last, line.slice(first, last))]
     if organisational and last - first > 1 and not has(line, last - 1, last, "thing_words"):
-        start = first if bare == first or not titled else bare
+        start = bare if titled else first
         names.add_organisation(line.slice(start, last))
         return [Found("organisation", start, last, line.slice(start, last))]
-    if last - bare == 1 or (last - bare == 3 and starts_small(line, bare)) or line.lows[bare : bare + 2] == ["al", "-"]:
+    if last - bare == 1 or starts_small(line, bare):
         return _single(line, bare, last, names)
     if _is_person(line, bare, last, names):
         names.add_person(line.slice(bare, last))
@@ -89,8 +89,8 @@ def _read(line: Line, first: int, last: int, names: Names) -> list[Found]:
 
 def _is_home(line: Line, at: int) -> bool:
     """Tell whether a name stands where the home of a person does: "Ada Lind, 63, of Mill Point"."""
-    before = line.lows[max(0, at - 4) : at]
-    return before[:1] == [","] and before[2:] == [",", "of"] and line.is_number(at - 3)
+    marks = [line.low(before) for before in (at - 4, at - 2, at - 1)]
+    return marks == [",", ",", "of"] and line.is_number(at - 3)
 
 
 def _is_person(line: Line, first: int, last: int, names: Names) -> bool:
@@ -135,9 +135,7 @@ def _single(line: Line, at: int, last: int, names: Names) -> list[Found]:
 def _place(line: Line, first: int, last: int) -> Found | None:
     """Return the place that the whole run names, with the region or country after a comma ("Lyon, France")."""
     name = line.slice(first, last)
-    found = [place for place in gazetteer.lookup(name) if place.kind not in ("demonym", "abbreviation")]
-    if name == "Us":
-        return None
+    found = gazetteer.places(name)
     state = _state(line, last)
     if state:
         return Found("place", first, state[0], f"{gazetteer.canonical(name)}, {state[1]}")
@@ -203,7 +201,7 @@ def _known_at(line: Line, at: int, last: int, names: Names) -> Found | None:
         places = [
             place for place in gazetteer.lookup(name) if place.kind in ("country", "capital", "continent", "alias")
         ]
-        if places and line.capitalised(at) and name != "Us":
+        if places and line.capitalised(at):
             return Found("place", at, end, gazetteer.canonical(name))
         if end - at > 1 and name in names.people.get(surname_of(name), ()):
             return Found("person", at, end, name)
@@ -218,7 +216,7 @@ def lists(line: Line, found: list[Found]) -> list[Found]:
     joined = False
     for name in [*found, None]:
         gap = line.lows[group[-1].last : name.first] if group and name else []
-        if name and group and gap and len(gap) <= 3 and all(word in _JOINTS for word in gap) and not joined:
+        if name and gap and all(word in _JOINTS for word in gap) and not joined:
             group.append(name)
             joined = any(word != "," and word != "the" for word in gap)
             continue
@@ -232,7 +230,7 @@ def lists(line: Line, found: list[Found]) -> list[Found]:
 
 def _is_list(group: list[Found]) -> bool:
     kinds = {each.type for each in group} - {"names"}
-    return len(kinds) == 1 or (not kinds and len(group) > 2) if len(group) > 1 else False
+    return len(kinds) == 1 or (not kinds and len(group) > 2)
 
 
 def resolved(type_: DetailType, value: str, names: Names) -> str:
