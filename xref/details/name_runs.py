@@ -17,6 +17,7 @@ from xref.details.tokens import Line, match_phrase, phrases, word_set, words_of
 
 _INNER = frozenset(("of", "for", "&", "on"))
 _PARTICLES = word_set("name_particle")
+_IN_CAPITALS = word_set("name_in_capitals")
 _SUFFIXES = word_set("name_suffix")
 _NUMERALS = frozenset(("III", "VII", "VIII", "XII", "XIII", "XIV", "XVI"))
 """Numbers behind a name that are no abbreviation."""
@@ -132,9 +133,14 @@ def starts_small(line: Line, at: int) -> bool:
     return line.low(at) in ("al", "el") and line.hyphen(at + 1) and line.capitalised(at + 2)
 
 
+def is_one_word(line: Line, first: int, last: int) -> bool:
+    """Tell whether a name is one word to the eye: "Berg", "al-Rashid", "O'Hara"."""
+    return last - first == 1 or starts_small(line, first) or (last - first == 2 and line.low(first + 1)[:1] == "'")
+
+
 def _begins(line: Line, at: int) -> bool:
     low = line.lows[at]
-    return low not in closing() or (line.words[at].isupper() and low in ("us", "it"))
+    return low not in closing() or (line.words[at].isupper() and low in _IN_CAPITALS)
 
 
 def _run_end(line: Line, at: int, busy: set[int]) -> int:

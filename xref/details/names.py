@@ -12,6 +12,7 @@ from xref.details.name_runs import (
     given_names,
     has,
     is_headline,
+    is_one_word,
     is_placed,
     is_shaped,
     start_of,
@@ -79,7 +80,7 @@ def _read(line: Line, first: int, last: int, names: Names) -> list[Found]:
         start = bare if titled else first
         names.add_organisation(line.slice(start, last))
         return [Found("organisation", start, last, line.slice(start, last))]
-    if last - bare == 1 or starts_small(line, bare):
+    if is_one_word(line, bare, last):
         return _single(line, bare, last, names)
     if _is_person(line, bare, last, names):
         names.add_person(line.slice(bare, last))
@@ -116,7 +117,7 @@ def _single(line: Line, at: int, last: int, names: Names) -> list[Found]:
     """Return what a capitalised word by itself ("Berg", "al-Rashid") stands for."""
     word = line.slice(at, last)
     low = word.lower()
-    if low in names.people:
+    if surname_of(word) in names.people:
         return [Found("person", at, last, word)]
     if word.isupper() and 2 <= len(word) <= 6 and low not in _NO_ACRONYM and word.isalpha():
         return [] if line.glued(last - 1) and line.is_number(last) else [Found("organisation", at, last, word)]
