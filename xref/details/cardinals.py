@@ -8,6 +8,7 @@ from unicodedata import numeric
 
 from xref import tables
 from xref.details.tokens import Line, word_set
+from xref.model import Value
 
 _GLYPHS = {glyph: numeric(glyph) for glyph in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 _NARROW = ("\u00a0", "\u2009", "\u202f")
@@ -51,6 +52,19 @@ def tidy(value: float) -> int | float:
     """Return a whole number as int and any other rounded beyond the noise of binary fractions."""
     rounded = float(f"{value:.12g}")
     return int(rounded) if rounded.is_integer() and abs(rounded) < 1e21 else rounded
+
+
+def scaled(value: Value, factor: float) -> Value:
+    """Return a number or the ends of a range multiplied by a factor; None for words."""
+    if isinstance(value, tuple):
+        return tuple(tidy(part * factor) for part in value if isinstance(part, int | float))
+    return tidy(value * factor) if isinstance(value, int | float) else None
+
+
+def lower_end(low: Cardinal, high: Cardinal) -> int | float:
+    """Return what the lower end of a range is worth: the scale of "2 to 3 million" is meant for both ends."""
+    shared = high.scale if low.scale == 1 and low.value < high.value / high.scale else 1
+    return tidy(low.value * shared)
 
 
 def read_cardinal(line: Line, index: int) -> Cardinal | None:
@@ -207,10 +221,10 @@ def _with_fraction(line: Line, number: Cardinal) -> Cardinal:
         if part:
             part *= lexicon("unit").get(line.low(last + 1), 1)
             value, end, scale = _scale(line, part, last + 3)
-            if scale > 1 and number.scale == 1:  # "five and a half million"
+            if scale != 1 and number.scale == 1:  # "five and a half million"
                 return Cardinal(tidy((number.value + part) * scale), number.first, end, True, scale, True)
             whole = 1 if number.scale == 100 else number.scale  # "two hundred and a half" are 200.5
-            more = value if scale > 1 else part * whole
+            more = value if scale != 1 else part * whole
             return Cardinal(tidy(number.value + more), number.first, end, True, number.scale, True)
     if joint == "point" and number.worded and line.low(last + 1) in lexicon("unit"):
         tenths = lexicon("unit")[line.low(last + 1)]
@@ -237,7 +251,7 @@ def _parts(line: Line, number: Cardinal) -> Cardinal:
 
 def _counts_months(after: str) -> bool:
     """Tell whether "quarters" are parts of a year by the word after them: "two quarters later"."""
-    return after[:1].isalpha() and after not in _SHARED and after not in lexicon("scale")
+    return after.isalpha() and after not in _SHARED and after not in lexicon("scale")
 
 
 def _after_article(line: Line, index: int) -> Cardinal | None:

@@ -97,8 +97,8 @@ def read_article_span(line: Line, index: int, clock: Clock) -> Found | None:
     if line.low(at) in ("half", "quarter"):
         count = 0.5 if line.low(at) == "half" else 0.25
         at += 1
-        at += line.hyphen(at)
-        at += line.low(at) in ("of", "a")
+        at += line.hyphen(at) or line.low(at) == "of"
+        at += line.low(at) in ("a", "an")
     step = designator(line, at)
     if step is None or line.low(at).endswith("s"):
         return None
@@ -122,25 +122,24 @@ def read_half(line: Line, index: int, clock: Clock) -> Found | None:
     return read_duration(line, Cardinal(0.5, index, index + 2, worded=True), 0.5, index + 2, clock)
 
 
-def read_bare(line: Line, index: int, floor: int) -> Found | None:
+def read_bare(line: Line, index: int) -> Found | None:
     """Read a unit of time without a count: "for weeks", "the past decade", "decades-long", "minutes later"."""
     step = designator(line, index)
     if step is None:
         return None
     low, before = line.lows[index], line.low(index - 1)
-    first = index
-    if before == "past" and index - 1 >= floor and not low.endswith("s"):
+    if before == "past" and not low.endswith("s"):
         return Found("duration", index - 1, index + 1, iso(1, step), unit=low)
     if line.hyphen(index + 1) and line.low(index + 2) in ("long", "old") and line.glued(index):
         value = _unknown(step) if low.endswith("s") else iso(1, step)
-        return Found("duration", first, index + 3, value, "vague" if low.endswith("s") else "exact", singular(low))
+        return Found("duration", index, index + 3, value, "vague" if low.endswith("s") else "exact", singular(low))
     if not low.endswith("s") or not (
         before in _BEFORE_VAGUE or line.low(index + 1) in ("later", "earlier", "ago", "after")
     ):
         return None
     if line.low(index + 1) in ("ago", "earlier") and not step.startswith("T"):
-        return Found("date", first, index + 2, f"{low} {line.low(index + 1)}", "vague")
-    return Found("duration", first, index + 1, _unknown(step), "vague", singular(low))
+        return Found("date", index, index + 2, f"{low} {line.low(index + 1)}", "vague")
+    return Found("duration", index, index + 1, _unknown(step), "vague", singular(low))
 
 
 def _unknown(step: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xref.details.calendar_words import months
 from xref.details.cardinals import Cardinal, read_cardinal, tidy
 from xref.details.found import Found
+from xref.details.nouns import counted, is_plural
 from xref.details.tokens import Line
 from xref.details.units import unit_at
 from xref.model import Value
@@ -63,7 +64,7 @@ def read_age(line: Line, number: Cardinal, value: Value, last: int) -> Found | N
     if line.low(at) in ("yo", "y.o."):
         return Found("number", number.first, at + 1, value, unit="year of age")
     before, after = line.low(number.first - 1), line.low(last)
-    if before in ("aged", "age", "ages") and after not in ("%", "percent"):
+    if before in ("aged", "age", "ages"):
         return Found("number", number.first - 1, last, value, unit="year of age")
     if number.worded or not isinstance(value, int) or not 0 < value <= OLDEST or before != ",":
         return None
@@ -116,8 +117,10 @@ def _is_unit(line: Line, at: int, last: int) -> bool:
     if word == "in":
         return False
     if len(word) == 1 and word.isalpha():
+        if word == "m" and glued and is_plural(line.low(at + 1)) and counted(line, at + 1, several=True):
+            return False
         digit = line.is_number(at + 1) and line.glued(at)
-        return word in "mglt" and not digit and (glued or word == "m") and line.low(at + 1)[:1] != "'"
+        return word in "mgl" and not digit and (glued or word == "m") and line.low(at + 1)[:1] != "'"
     return not word.istitle() or glued
 
 
@@ -150,6 +153,6 @@ def read_score(line: Line, number: Cardinal) -> Found | None:
     if not line.is_number(at + 1) or line.hyphen(at + 2) or not isinstance(number.value, int) or number.value > 999:
         return None
     other = read_cardinal(line, at + 1)
-    if other is None or not isinstance(other.value, int) or not 0 <= other.value <= number.value:
+    if other is None or not isinstance(other.value, int) or other.value > number.value:
         return None
     return Found("number", number.first, other.last, f"{number.value}-{other.value}", unit="score")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from xref import tables
-from xref.details.cardinals import Cardinal, lexicon, read_cardinal, tidy
+from xref.details.cardinals import Cardinal, lexicon, lower_end, read_cardinal, scaled, tidy
 from xref.details.found import Found
 from xref.details.tokens import Line, match_phrase, phrases, word_set
 from xref.model import Value
@@ -34,7 +34,7 @@ def _nouns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             rows += [(word, unit), (word + "s", unit)]
         elif kind == "code":
             rows.append((word, code))
-        elif not word[-1].isalpha() and len(word) == 1:
+        elif len(word) == 1:
             rows.append((word, code))  # "10 €"
     return phrases(rows)
 
@@ -60,24 +60,25 @@ def read_signed(line: Line, index: int) -> Found | None:
     if line.low(last) in ("us", "u.s.", "usd", "aud", "cad") and line.words[last].isupper():
         code, last = {"aud": "AUD", "cad": "CAD"}.get(line.low(last), "USD"), last + 1
     noun = match_phrase(line, last, _nouns())
-    if noun and noun[1] == code and line.low(last)[:1].isalpha():
+    if noun and noun[1] == code and line.low(last).isalpha():
         last = noun[0]
     return Found("money", index, last, result, unit=code)
 
 
 def _sign(line: Line, index: int) -> tuple[str, int] | None:
     """Return (currency, token of the number) if a currency sign or code stands at ``index`` before a number."""
-    signs = _kind("sign")
-    text = ""
-    for at in range(index, min(index + 3, len(line))):
-        if line.is_number(at) or (text and not (line.glued(at - 1) or _names_country(line, index))):
-            break  # "a $5 million deal" is no Australian one
-        text += line.lows[at].replace(".", "")
-        if text in signs and (line.is_number(at + 1) or line.low(at + 1) in lexicon("unit")):
-            return signs[text], at + 1
-    code = _kind("code").get(line.low(index))
-    if code and line.is_number(index + 1) and (line.words[index].isupper() or line.low(index) == "rs"):
-        return code, index + 1
+    signs, low = _kind("sign"), line.low(index)
+    country = len(low) > 1 and line.words[index].isupper()  # "US $5", but "a $5 million deal" is no Australian one
+    joined = line.glued(index) or country
+    letters = low.replace(".", "") + line.low(index + 1) if joined else ""
+    for text, at in ((low, index + 1), (letters, index + 2)):
+        if text in signs and (line.is_number(at) or line.low(at) in lexicon("unit")):
+            return signs[text], at
+    code, at = _kind("code").get(low), index + 1
+    if low == "rs":
+        at += line.low(at) == "."
+    if code and line.is_number(at) and (line.words[index].isupper() or low == "rs"):
+        return code, at
     return None
 
 
@@ -87,11 +88,6 @@ def _lost_sign(line: Line, index: int) -> tuple[str, int] | None:
         return None
     number = _scaled(line, index + 1)
     return ("EUR", index + 1) if number and number.scale >= 1e6 else None
-
-
-def _names_country(line: Line, index: int) -> bool:
-    """Tell whether letters set apart from a sign say whose it is: "US $5"."""
-    return len(line.words[index]) > 1 and line.words[index].isupper()
 
 
 def _scaled(line: Line, at: int) -> Cardinal | None:
@@ -107,9 +103,9 @@ def _scaled(line: Line, at: int) -> Cardinal | None:
 
 def _spread(line: Line, index: int, code: str, low: Cardinal) -> tuple[Value, int] | None:
     """Read the upper end of "$2 to $3 million", "$2-3bn", "between $2 and $3 billion"; "from $2 to $3" is a change."""
-    joint = line.low(low.last)
-    between = joint == "and" and "between" in (line.low(index - 1), line.low(index - 2))
-    if not between and (joint not in ("-", "to", "or") or "from" in (line.low(index - 1), line.low(index - 2))):
+    joint, nearby = line.low(low.last), (line.low(index - 1), line.low(index - 2))
+    change = joint in ("to", "or") and "from" in nearby
+    if change or not (joint in ("-", "to", "or") or (joint == "and" and "between" in nearby)):
         return None
     sign = _sign(line, low.last + 1)
     if sign is None and not line.is_number(low.last + 1):
@@ -117,46 +113,38 @@ def _spread(line: Line, index: int, code: str, low: Cardinal) -> tuple[Value, in
     high = _scaled(line, sign[1] if sign else low.last + 1)
     if high is None or (sign and sign[0] != code):
         return None
-    bottom = low.value * high.scale if low.scale == 1 and high.scale > 1 else low.value
-    return ((tidy(bottom), high.value), high.last) if bottom < high.value else None
+    bottom = lower_end(low, high)
+    return ((bottom, high.value), high.last) if bottom < high.value else None
 
 
 def read_named(line: Line, number: Cardinal, value: Value, last: int) -> Found | None:
     """Read the currency after a number: "5 million euros", "50 cents", "$"-less "1.8M dollars", "115 USD"."""
     at = last + (line.hyphen(last) and line.glued(last - 1))
     letter = lexicon("letter").get(line.low(at)) if line.glued(at - 1) else None
-    if letter and isinstance(value, int | float) and match_phrase(line, at + 1, _nouns()):
-        value, at = tidy(value * letter), at + 1
+    if letter and match_phrase(line, at + 1, _nouns()):
+        value, at = scaled(value, letter), at + 1
     noun = match_phrase(line, at, _nouns())
-    if noun is None or not _is_money(line, number, noun[0]):
+    if noun is None or not (noun[0] > at + 1 or _is_money(line, number, at)):
         return None
     end, code = noun
     if code.endswith("/100"):
-        return Found("money", number.first, end, _hundredths(value), unit=code[:-4])
+        return Found("money", number.first, end, scaled(value, 0.01), unit=code[:-4])
     scale = lexicon("scale").get(line.low(end))
-    if scale and isinstance(value, int | float):  # "75 USD million"
-        value, end = tidy(value * scale), end + 1
+    if scale:  # "75 USD million"
+        value, end = scaled(value, scale), end + 1
     return _with_coins(line, Found("money", number.first, end, value, unit=code))
 
 
-def _is_money(line: Line, number: Cardinal, end: int) -> bool:
-    """Tell whether the word before ``end`` is a currency here: "pounds" may weigh, "won" may be a verb."""
-    word = line.lows[end - 1]
+def _is_money(line: Line, number: Cardinal, at: int) -> bool:
+    """Tell whether the word at ``at`` is a currency here: "pounds" may weigh, "won" may be a verb."""
+    word = line.lows[at]
     if word in _kind("code"):
-        return line.words[end - 1].isupper() or word in _LOWER_CODES
+        return line.words[at].isupper() or word in _LOWER_CODES
     if word in _VERBS_TOO:
         return number.value >= LARGE or number.scale > 1
     if word in ("pound", "pounds"):
-        if number.scale >= 1e6 or line.low(end) == "sterling" or line.low(end - 2) in ("british", "egyptian", "syrian"):
-            return True
-        return line.lows[end - 2] != "-" and any(low in _BETRAYED for low in line.lows)
+        return number.scale >= 1e6 or (line.lows[at - 1] != "-" and not _BETRAYED.isdisjoint(line.lows))
     return True
-
-
-def _hundredths(value: Value) -> Value:
-    if isinstance(value, tuple):
-        return tuple(tidy(part / 100) for part in value)
-    return tidy(value / 100) if isinstance(value, int | float) else None
 
 
 def _with_coins(line: Line, amount: Found) -> Found:

@@ -30,19 +30,25 @@ def _after() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return phrases([(row[0], row[2]) for row in tables.rows("approximations") if row[1] == "after"])
 
 
-def before(line: Line, index: int, floor: int) -> tuple[Precision, int]:
+def before(line: Line, index: int) -> tuple[Precision, int]:
     """Return the precision that the words before ``index`` give, and the token at which they begin."""
     at = index - 1 if line.low(index - 1) in ("the", "a", "an", "another", "other") else index
     for tokens, precision in _before().get(line.low(at - 1), ()):
         first = at - len(tokens)
-        if first >= floor and tuple(line.lows[first:at]) == tokens:
+        if tuple(line.lows[first:at]) == tokens:
             return precision, first
     return "exact", index
 
 
-def qualified(line: Line, found: Found, floor: int) -> Found:
+def passed(line: Line, last: int) -> int:
+    """Return the token behind the words after a number that tell how exact it is: "38 or more people"."""
+    after = match_phrase(line, last, _after())
+    return after[0] if after else last
+
+
+def qualified(line: Line, found: Found) -> Found:
     """Return the quantity with the precision that the words on both sides give it, and its phrase."""
-    precision, left = before(line, found.first, floor)
+    precision, left = before(line, found.first)
     if (
         found.type == "duration"
         and line.low(left) == "over"

@@ -6,10 +6,10 @@ from functools import cache
 
 from xref import tables
 from xref.details import durations, measures, money
-from xref.details.cardinals import Cardinal, lexicon, read_cardinal, read_ordinal, starters, tidy
+from xref.details.cardinals import Cardinal, lexicon, lower_end, read_cardinal, read_ordinal, scaled, starters, tidy
 from xref.details.found import Clock, Found
 from xref.details.nouns import closing, counted, singular
-from xref.details.precision import qualified
+from xref.details.precision import passed, qualified
 from xref.details.tokens import Line, word_set
 from xref.details.units import dimension_of, unit_at
 from xref.model import Precision, Value
@@ -40,8 +40,8 @@ def triggers() -> frozenset[str]:
     return starters() | money.triggers() | _vague_words() | time | frozenset(("twice", "single")) | frozenset(_fused())
 
 
-def read_quantity(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
-    """Return the quantity that begins at token ``index``; words before it down to ``floor`` may qualify it."""
+def read_quantity(line: Line, index: int, clock: Clock) -> Found | None:
+    """Return the quantity that begins at token ``index``; words before it may qualify it."""
     low = line.lows[index]
     if low in _vague_words():
         found = _vague(line, index)
@@ -54,21 +54,21 @@ def read_quantity(line: Line, index: int, floor: int, clock: Clock) -> Found | N
     elif low == "single":
         found = _single(line, index)
     else:
-        found = _numeric(line, index, clock) or durations.read_bare(line, index, floor)
-    return qualified(line, found, floor) if found and found.type != "date" else found
+        found = _numeric(line, index, clock) or durations.read_bare(line, index)
+    return qualified(line, found) if found and found.type != "date" else found
 
 
 def _numeric(line: Line, index: int, clock: Clock) -> Found | None:
     ordinal = read_ordinal(line, index)
-    number = read_cardinal(line, index)
-    if ordinal and (number is None or ordinal[1] > number.last):
+    if ordinal:
         return _ordinal(line, index, ordinal)
+    number = read_cardinal(line, index)
     low = line.lows[index]
-    if low in ("a", "an") and (number is None or number.fraction):
+    if low in ("a", "an"):
         span = durations.read_article_span(line, index, clock) or measures.read_half(line, index)
         if span or number is None:
             return span or _some(line, index)
-    if low == "half" and (number is None or number.fraction):
+    if low == "half":
         span = durations.read_half(line, index, clock) or measures.read_half(line, index)
         if span:
             return span
@@ -119,7 +119,8 @@ def _measured(line: Line, number: Cardinal, clock: Clock) -> Found:
     share = _share(line, number)
     if share:
         return share
-    noun = counted(line, last, several=not (value == 1 or line.hyphen(last)))
+    at = passed(line, last)
+    noun = counted(line, at, several=not (value == 1 or line.hyphen(at)))
     if noun is None:
         return Found("number", number.first, last, value, unit=_labelled(line, number))
     return _counting(line, number.first, last, value, noun)
@@ -143,13 +144,12 @@ def _range(line: Line, number: Cardinal) -> tuple[Value, int] | None:
     if before == "from" and joint == "to":
         return None  # "rose from 5 to 7" are two numbers
     high = read_cardinal(line, at + 1)
-    if high is None or (high.worded != number.worded and joint not in ("to", "and")) or high.value <= 0:
+    if high is None or (high.worded != number.worded and joint not in ("to", "and")):
         return None
-    shared = high.scale if number.scale == 1 and high.scale >= 1000 and number.value < high.value / high.scale else 1
-    low = number.value * shared
+    low = lower_end(number, high)
     if low >= high.value or (joint == "or" and high.value > 2 * low + 2) or not _range_ends(line, high):
         return None
-    return (tidy(low), high.value), high.last
+    return (low, high.value), high.last
 
 
 def _range_ends(line: Line, high: Cardinal) -> bool:
@@ -180,12 +180,12 @@ def _plain_duration(line: Line, number: Cardinal, value: Value, last: int) -> Fo
 def _million(line: Line, number: Cardinal, value: Value, last: int) -> Found | None:
     """Read the letter of "5m people", "1.2bn users" as a scale: a plural noun follows it."""
     scale = lexicon("letter").get(line.low(last)) if line.glued(last - 1) else None
-    if not scale or not isinstance(value, int | float):
+    if not scale:
         return None
     noun = counted(line, last + 1, several=True)
     if noun is None and line.low(last) != "b":
         return None
-    return _counting(line, number.first, last + 1, tidy(value * scale), noun)
+    return _counting(line, number.first, last + 1, scaled(value, scale), noun)
 
 
 def _share(line: Line, number: Cardinal) -> Found | None:
@@ -267,7 +267,6 @@ def _ordinal(line: Line, index: int, read: tuple[int, int]) -> Found | None:
     after = line.low(last)
     if after in _AFTER_FIRST and value == 1:
         return Found("ordinal", index, last, value)
-    start = last + 1 if line.hyphen(last) and line.glued(last - 1) else last
-    noun = counted(line, start, several=False)
+    noun = counted(line, last + line.hyphen(last), several=False)
     unit = singular(line.lows[noun[0]]) if noun else None
     return Found("ordinal", index, last, value, unit=unit, right=noun[1] if noun else None)

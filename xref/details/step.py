@@ -68,7 +68,7 @@ def _read(line: Line, clock: Clock) -> list[Found]:
         if each is None and (number or low in dates.triggers()):
             each = dates.read_date(line, at, floor, clock)
         if each is None and (number or low in quantities.triggers()):
-            each = quantities.read_quantity(line, at, floor, clock)
+            each = quantities.read_quantity(line, at, clock)
         if each is None:
             at += 1
             continue
