@@ -23,8 +23,12 @@ NEAR = {"modifier": 0.2, "object": 0.0}
 """The same for the words close by."""
 _REACH = 4
 """Tokens to either side of a word that stand close by."""
-_BACK = 6
+_LONGEST = 4
+"""Tokens behind a modifier that the thing it is said of has at most."""
+_BACK = 5
 """Tokens before an object in which its verb is looked for."""
+_VERB = 4
+"""Letters of a verb that tells what was done: "was" and "had" tell nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +43,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """One use of a contrasting word: what it means, the thing (or deed) it is said of, and the words around it."""
+    """One use of a contrasting word: what it means, the thing (or deed) it is said of, and the words around it.
+
+    ``subject`` is the thing with the word before it, or the deed, as written; ``of`` are the stems of either.
+    """
 
     article: str
     claim: str
     passage: Passage
     kind: Kind
+    subject: str
     of: frozenset[str]
     near: frozenset[str]
     around: frozenset[str]
@@ -55,8 +63,8 @@ def kinds_of() -> dict[str, tuple[Kind, ...]]:
     """Return what each word of the table is, by its stem."""
     found: dict[str, list[Kind]] = defaultdict(list)
     for word, name, role, relation, other in tables.rows("contrasts"):
-        meaning = stem(other) if relation == "is" else stem(word)
-        within = stem(other) if relation == "in" else ""
+        meaning = other if relation == "is" else word
+        within = other if relation == "in" else ""
         found[stem(word)].append(Kind(name=name, role=role, meaning=meaning, within=within))
     return {word: tuple(kinds) for word, kinds in found.items()}
 
@@ -81,15 +89,15 @@ def _uses(reading: Reading, section: Section, sentence: Span) -> Iterator[Use]:
             held[kind.name].append((at, kind))
     for _, places in sorted(held.items()):
         at, kind = places[0]
-        of, end = _thing(scene, stems, at) if kind.role == "modifier" else (_deed(scene, stems, at), at + 1)
+        deed = _deed(scene, at) if kind.role == "object" else None
+        end = at + 1 if kind.role == "object" else _thing(scene, at)
+        of = _words(stems[at + 1 : end]) if deed is None else frozenset([stems[deed]])
         if len({kind.meaning for _, kind in places}) > 1 or not of:
             continue  # a sentence with several of them tells of several things
         start, stop = scene.line.starts[at], scene.line.ends[end - 1]
         claim = next(iter(reading.claims_at(section.field, start, stop)), None)
         if claim is not None:
-            words = {
-                word for word, low in zip(stems, scene.lows, strict=True) if low[0].isalpha() and word != stems[at]
-            }
+            words = _words(stems) - {stems[at]}
             yield Use(
                 article=reading.article.id,
                 claim=claim.id,
@@ -101,28 +109,33 @@ def _uses(reading: Reading, section: Section, sentence: Span) -> Iterator[Use]:
                     text=section.text[start:stop],
                 ),
                 kind=kind,
+                subject=" ".join(section.text[start:stop].split()) if deed is None else scene.lows[deed],
                 of=of,
                 near=frozenset(stems[max(0, at - _REACH) : at] + stems[at + 1 : at + 1 + _REACH]) & words,
-                around=frozenset(words),
+                around=words,
             )
 
 
-def _thing(scene: Scene, stems: Sequence[str], at: int) -> tuple[frozenset[str], int]:
-    """Return the stems of the nouns behind a modifier and the token after them: the "Ford pickup" of a red one."""
+def _thing(scene: Scene, at: int) -> int:
+    """Return the token after the nouns behind a modifier: after the "Ford pickup" of a red one."""
     end = at + 1
-    while end < len(stems) and end < at + 5 and (scene.classes[end] in "nN" or scene.lows[end].isdigit()):
+    while end < at + 1 + _LONGEST and (scene.noun(end) or scene.line.low(end).isdigit()):
         end += 1
-    return frozenset(one for one in stems[at + 1 : end] if one[0].isalpha()), end
+    return end
 
 
-def _deed(scene: Scene, stems: Sequence[str], at: int) -> frozenset[str]:
-    """Return the stem of the verb before an object: the "charged" of "charged with murder"."""
-    for before in range(at - 1, max(-1, at - _BACK), -1):
+def _words(stems: Iterable[str]) -> frozenset[str]:
+    return frozenset(one for one in stems if one and one[0].isalpha())  # an apostrophe has no stem
+
+
+def _deed(scene: Scene, at: int) -> int | None:
+    """Return the verb before an object: the "charged" of "charged with murder"."""
+    for before in range(at - 1, at - 1 - _BACK, -1):
         if scene.stop(before):
             break
-        if scene.classes[before] in "vbge" and len(scene.lows[before]) > 3:
-            return frozenset([stems[before]])
-    return frozenset()
+        if scene.verb(before) and len(scene.lows[before]) >= _VERB:
+            return before
+    return None
 
 
 def _of_class(corpus: Corpus, uses: Sequence[Use]) -> Iterator[Finding]:
@@ -137,7 +150,7 @@ def _of_class(corpus: Corpus, uses: Sequence[Use]) -> Iterator[Finding]:
             places = {use.passage for use in together}
             if together and seen.isdisjoint(places):
                 seen |= places
-                yield _finding(corpus, thing, together)
+                yield _finding(corpus, together)
 
 
 def _together(corpus: Corpus, held: Sequence[Use]) -> list[Use]:
@@ -164,9 +177,9 @@ def outer(kind: Kind) -> set[str]:
     """Return what a word lies in, near and far: a revolver is a handgun is a gun."""
     found: set[str] = set()
     name = kind.within
-    while name and name not in found:
+    while name:
         found.add(name)
-        name = next((one.within for one in kinds_of().get(name, ()) if one.name == kind.name), "")
+        name = next((one.within for one in kinds_of().get(stem(name), ()) if one.name == kind.name), "")
     return found
 
 
@@ -177,16 +190,15 @@ def _alike(corpus: Corpus, a: Use, b: Use) -> bool:
     return near >= NEAR[role] and whole >= LIKE[role]
 
 
-def _finding(corpus: Corpus, thing: str, together: Sequence[Use]) -> Finding:
+def _finding(corpus: Corpus, together: Sequence[Use]) -> Finding:
     by_meaning: dict[str, list[Use]] = defaultdict(list)
     for use in together:
         by_meaning[use.kind.meaning].append(use)
     values = [value(meaning, _text(some), _mentions(corpus, some)) for meaning, some in sorted(by_meaning.items())]
     articles = {use.article for use in together}
     return finding(
-        verdict="differ", subject=together[0].passage.text if together[0].kind.role == "modifier" else thing,
-        aspect="wording", values=values, score=0.45 + 0.3 * min(1.0, len(articles) / 4),
-        why=" / ".join(one.text for one in values),
+        verdict="differ", subject=together[0].subject, aspect="wording", values=values,
+        score=0.45 + 0.3 * min(1.0, len(articles) / 4), why=" / ".join(one.text for one in values),
     )  # fmt: skip
 
 

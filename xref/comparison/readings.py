@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from xref.matching import Weights, weigh
-from xref.model import Article, Claim, Field, Section, Span
+from xref.model import Article, Claim, Field, Section
 from xref.segmentation import segment
 
 _BUCKET = 512
@@ -87,9 +86,3 @@ def _reading(article: Article, claims: Sequence[Claim], sections: tuple[Section,
         claims=tuple(ordered),
         places={key: tuple(parts) for key, parts in places.items()},
     )
-
-
-def holding(spans: Sequence[Span], offset: int) -> Span | None:
-    """Return the span (of sorted, disjoint ones) that holds an offset."""
-    at = bisect_right(spans, (offset, 1 << 60)) - 1
-    return spans[at] if at >= 0 and spans[at].start <= offset < spans[at].end else None
