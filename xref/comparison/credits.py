@@ -47,10 +47,7 @@ def told_by_two(corpus: Corpus, a: Claim, b: Claim) -> Iterator[Finding]:
     """
     speakers = [_person(claim) for claim in (a, b)]
     if all(speakers) and same_name(*speakers) == "differ":
-        values = [
-            value(name, name, [mention(corpus, passage, claim.id) for passage in _passages(claim)])
-            for name, claim in zip(speakers, (a, b), strict=True)
-        ]
+        values = [_value(corpus, [Credit(name=_person(claim), claim=claim)]) for claim in (a, b)]
         shown = a.text.split()
         yield finding(
             verdict="differ", subject=f"who said {' '.join(shown[:7])}{' …' if len(shown) > 7 else ''}",

@@ -13,10 +13,12 @@ from xref.comparison.readings import Corpus
 from xref.comparison.results import finding
 from xref.comparison.values import given
 from xref.details import relate
+from xref.details.tokens import word_set
 from xref.model import Detail, Finding
 from xref.words import fold, words
 
 TYPES = frozenset({"person", "organisation", "place"})
+_ENDINGS = word_set("name_ending")
 
 
 def entity_findings(corpus: Corpus, anchors: Sequence[Anchor]) -> list[Finding]:
@@ -50,7 +52,7 @@ def _bearers(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
 
 def _last(detail: Detail) -> str:
     found = [fold(word.text) for word in words(str(detail.value).split(",")[0])]
-    while len(found) > 1 and found[-1] in ("jr", "sr", "ii", "iii", "iv"):
+    while len(found) > 1 and found[-1] in _ENDINGS:
         found.pop()
     return found[-1] if found else ""
 
@@ -105,11 +107,11 @@ def _of_bearer(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
     values = [given(corpus, form, str(form[0].detail.value)) for form in forms]
     kind = Counter(anchor.detail.type for anchor in anchors).most_common(1)[0][0]
     score = _score(anchors, len(corpus.readings))
-    for form, one in zip(forms, values, strict=True):
-        if len({anchor.article for anchor in form}) > 1:
+    for one in values:
+        if len(one.mentions) > 1:
             yield finding(
                 verdict="agree", subject=longest, aspect=kind, values=[one], score=score,
-                why=f"{len(form)} articles name {one.text}",
+                why=f"{len(one.mentions)} articles name {one.text}",
             )  # fmt: skip
     if len(forms) > 1:
         yield finding(

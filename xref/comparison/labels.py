@@ -18,6 +18,8 @@ LONGEST = 5
 """Words of a quoted phrase that is used as a name for something."""
 _REACH = 60
 """Characters between such a phrase and whoever it is used of."""
+_LIST = 300
+"""Characters before such a phrase in which a list of names that ends beside it begins."""
 _TYPES = frozenset({"names", "person", "place", "organisation"})
 _BEFORE = re.compile(
     r",?(?: (?:is|was|are|were|remains|as|to be|being|like)(?: (?:an?|the|its|their))?| (?:an?|the|its|their)) ?"
@@ -65,11 +67,15 @@ def _relation(a: Anchor, b: Anchor) -> Verdict:
 def _bearer(text: str, quotation: Quotation, names: Sequence[Anchor]) -> Anchor | None:
     """Return the name, or list of names, that a quoted phrase is used of: right before it, else right behind."""
     start, end = quotation.start, quotation.end
-    at = bisect_left(names, start, key=lambda anchor: anchor.detail.start)
-    for one in sorted(names[max(0, at - 4) : at], key=lambda anchor: (-anchor.detail.end, anchor.detail.start)):
-        if 0 <= start - one.detail.end < _REACH and _BEFORE.fullmatch(text, one.detail.end, start):
+    first, at, last = (bisect_left(names, place, key=_start) for place in (start - _LIST, start, end + _REACH))
+    for one in names[first:at]:
+        if _BEFORE.fullmatch(text, one.detail.end, start):
             return one
-    for one in names[at : at + 3]:
-        if 0 <= one.detail.start - end < _REACH and _BEHIND.fullmatch(text, end, one.detail.start):
+    for one in names[at:last]:
+        if _BEHIND.fullmatch(text, end, one.detail.start):
             return one
     return None
+
+
+def _start(anchor: Anchor) -> int:
+    return anchor.detail.start

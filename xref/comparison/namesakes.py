@@ -16,6 +16,7 @@ from xref.comparison.results import finding, value
 from xref.comparison.values import mentions
 from xref.details.gazetteer import lookup, plain
 from xref.details.names_compared import same_name
+from xref.details.tokens import word_set
 from xref.model import Finding
 from xref.words import words
 
@@ -27,7 +28,7 @@ SHARED = 3
 """Words that two names of bodies have in common, if one other word stands for another."""
 _LARGEST = 60
 """Names with one word in common beyond which the rest is not compared."""
-_ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ENDINGS = word_set("name_ending")
 
 Name = tuple[str, ...]
 
@@ -74,7 +75,7 @@ def _near_people(one: Name, other: Name) -> bool:
     a, b = one[-1], other[-1]
     if a in (b, b + "s") or b == a + "s" or max(len(a), len(b)) < SHORTEST or min(len(a), len(b)) < SHORTEST - 1:
         return False  # web text loses the mark of a genitive
-    return OSA.distance(a, b, score_cutoff=SLIPS) <= SLIPS and (a[0] == b[0] or a.endswith(b) or b.endswith(a))
+    return OSA.distance(a, b) <= SLIPS and (a[0] == b[0] or a.endswith(b) or b.endswith(a))
 
 
 def _near_bodies(one: Name, other: Name) -> bool:
@@ -91,18 +92,19 @@ def _articles(anchors: Sequence[Anchor]) -> set[str]:
 
 def _of_pair(corpus: Corpus, one: Sequence[Anchor], other: Sequence[Anchor], letters: int) -> Iterator[Finding]:
     kind = one[0].detail.type
-    names = [" ".join(side[0].detail.text.split()) for side in (one, other)]
+    names = [_written(side) for side in (one, other)]
     if same_name(*names, "person" if kind == "person" else "organisation") == "agree":
         return
     articles = _articles(one) | _articles(other)
     yield finding(
         verdict="differ" if letters > 1 else "vary", subject=names[0], aspect=kind,
-        values=[
-            value(name, name, mentions(corpus, side))
-            for name, side in zip(names, (one, other), strict=True)
-        ],
+        values=[value(_written(side), _written(side), mentions(corpus, side)) for side in (one, other)],
         score=0.4 + 0.3 * min(1.0, len(articles) / 4), why=" / ".join(names),
     )  # fmt: skip
+
+
+def _written(bearers: Sequence[Anchor]) -> str:
+    return " ".join(bearers[0].detail.text.split())
 
 
 def _apart(one: Name, other: Name) -> int:
@@ -111,4 +113,4 @@ def _apart(one: Name, other: Name) -> int:
 
     if len(one) != len(other):
         return OSA.distance(one[-1], other[-1])
-    return sum(OSA.distance(a, b) for a, b in zip(one, other, strict=True) if a != b)
+    return sum(map(OSA.distance, one, other))

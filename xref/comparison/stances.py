@@ -59,10 +59,8 @@ def _likeness(corpus: Corpus, a: Deed, b: Deed) -> float:
 
 def _short_for(short: frozenset[str], full: frozenset[str]) -> bool:
     """Tell whether a word on one side is made of the initials of those on the other: "wto" for "world trade ..."."""
-    initials = "".join(sorted(word[0] for word in full))
-    return any(
-        len(full) >= 3 and len(full) <= len(word) <= len(full) + 1 and set(initials) <= set(word) for word in short
-    )
+    initials = {word[0] for word in full}
+    return len(full) > 2 and any(0 <= len(word) - len(full) <= 1 and initials <= set(word) for word in short)
 
 
 def _groups(corpus: Corpus, held: Sequence[Deed]) -> list[list[Deed]]:
@@ -126,7 +124,7 @@ def _apart(values: Sequence[Sequence[Deed]]) -> bool:
 
 
 def _finding(corpus: Corpus, values: Sequence[Sequence[Deed]], *, aspect: Aspect, verdict: Verdict) -> Finding:
-    given = [_value(corpus, value, aspect) for value in values if value]
+    given = [_value(corpus, value, aspect) for value in values]
     all_deeds = [deed for value in values for deed in value]
     articles = {deed.article for deed in all_deeds}
     return finding(
