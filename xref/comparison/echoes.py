@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xref.comparison.alignment import Alignment, align
 from xref.comparison.quotations import TELLING, Wording, runs, telling_weight
 from xref.comparison.readings import Corpus, Reading
-from xref.comparison.utterances import Utterance
+from xref.comparison.utterances import Utterance, utterance
 from xref.model import Section, Span
-from xref.spelling import spelt
 
 HELD = 0.75
 """Share of a quotation's words, by weight, that a sentence must hold to count as giving them."""
 LIKE = 0.7
 """Share of words in common between the quotation and the stretch that gives it."""
 
+_MOST = 20
+"""Wordings that a sentence is compared with."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Echo:
-    """A stretch of a sentence, outside quotation marks, with the words of a wording (``changed``: not quite all)."""
+    """A stretch of a sentence, outside quotation marks, with the words of a wording, or nearly all of them."""
 
     wording: int
     utterance: Utterance
-    changed: bool
 
 
 def echoes(corpus: Corpus, found: Sequence[Wording]) -> list[Echo]:
     """Return the stretches of other articles that give the words of a wording outside quotation marks."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, wording in enumerate(found):
-        for run in sorted(runs(wording.forms)):
+        for run in runs(wording.forms):
             holders[run].append(number)
     return [
         echo
@@ -46,8 +48,8 @@ def echoes(corpus: Corpus, found: Sequence[Wording]) -> list[Echo]:
 def _of_sentence(
     corpus: Corpus, found: Sequence[Wording], holders: dict[str, list[int]], sentence: Utterance
 ) -> Iterator[Echo]:
-    candidates = sorted({number for run in sorted(runs(sentence.forms)) for number in holders.get(run, ())})
-    for number in candidates[:20]:
+    candidates = sorted({number for run in runs(sentence.forms) for number in holders.get(run, ())})
+    for number in candidates[:_MOST]:
         wording = found[number]
         if sentence.article in wording.articles:
             continue
@@ -56,24 +58,16 @@ def _of_sentence(
         if stretch is None:
             continue
         first, last = stretch
-        given = sentence.forms[first : last + 1]
-        cut = Utterance(
-            article=sentence.article,
-            field=sentence.field,
-            text=sentence.text,
-            claim=sentence.claim,
-            speaker=sentence.speaker,
-            marked=False,
+        cut = replace(
+            sentence,
             pieces=tuple(passage.span for passage in sentence.passages(first, last)),
-            forms=given,
+            forms=sentence.forms[first : last + 1],
             words=sentence.words[first : last + 1],
         )
-        yield Echo(wording=number, utterance=cut, changed=given != wording.forms)
+        yield Echo(wording=number, utterance=cut)
 
 
 def _stretch(alignment: Alignment, wording: Wording, corpus: Corpus) -> tuple[int, int] | None:
-    if not alignment.same:
-        return None
     held = telling_weight([wording.forms[i] for i, _ in alignment.same], corpus.weights)
     whole = telling_weight(wording.forms, corpus.weights)
     if held < TELLING or held < HELD * whole:
@@ -84,29 +78,10 @@ def _stretch(alignment: Alignment, wording: Wording, corpus: Corpus) -> tuple[in
 
 
 def _unquoted(reading: Reading, section: Section) -> Iterator[Utterance]:
-    at = 0
+    starts = [quotation.start for quotation in section.quotations]
+    ends = [quotation.end for quotation in section.quotations]
     for sentence in section.sentences:
-        while at < len(section.quotations) and section.quotations[at].end <= sentence.start:
-            at += 1
-        pieces, start, number = [], sentence.start, at
-        while number < len(section.quotations) and section.quotations[number].start < sentence.end:
-            if section.quotations[number].start > start:
-                pieces.append(Span(start, section.quotations[number].start))
-            start = max(start, section.quotations[number].end)
-            number += 1
-        if start < sentence.end:
-            pieces.append(Span(start, sentence.end))
-        claims = reading.claims_at(section.field, sentence.start, sentence.end) if pieces else []
-        found = [item for piece in pieces for item in spelt(section.text, piece.start, piece.end)]
-        if claims and found:
-            yield Utterance(
-                article=reading.article.id,
-                field=section.field,
-                text=section.text,
-                claim=claims[0].id,
-                speaker=claims[0].speaker.name if claims[0].speaker else None,
-                marked=False,
-                pieces=tuple(pieces),
-                forms=tuple(form for form, _ in found),
-                words=tuple(word for _, word in found),
-            )
+        first, last = bisect_right(ends, sentence.start), bisect_left(starts, sentence.end)
+        pieces = list(map(Span, [sentence.start, *ends[first:last]], [*starts[first:last], sentence.end]))
+        for claim in reading.claims_at(section.field, sentence.start, sentence.end)[:1]:
+            yield from utterance(reading, section, claim, pieces, marked=False)

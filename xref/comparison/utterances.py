@@ -65,12 +65,7 @@ class Utterance:
 
 def utterances(corpus: Corpus) -> list[Utterance]:
     """Return the quoted sentences of all articles in order of article and place."""
-    return [
-        utterance
-        for reading in corpus.readings
-        for section in reading.sections
-        for utterance in _of_section(reading, section)
-    ]
+    return [one for reading in corpus.readings for section in reading.sections for one in _of_section(reading, section)]
 
 
 def _of_section(reading: Reading, section: Section) -> Iterator[Utterance]:
@@ -98,14 +93,17 @@ def _sentences(reading: Reading, section: Section, claim: Claim, quoted: Sequenc
                 _TERMINAL.search(section.text, pieces[-1].start, pieces[-1].end)
                 or bisect_right(starts, pieces[-1].start) != bisect_right(starts, piece.start)
             ):
-                yield from _utterance(reading, section, claim, pieces)
+                yield from utterance(reading, section, claim, pieces, marked=True)
                 pieces = []
             pieces.append(piece)
     if pieces:
-        yield from _utterance(reading, section, claim, pieces)
+        yield from utterance(reading, section, claim, pieces, marked=True)
 
 
-def _utterance(reading: Reading, section: Section, claim: Claim, pieces: Sequence[Span]) -> Iterator[Utterance]:
+def utterance(
+    reading: Reading, section: Section, claim: Claim, pieces: Sequence[Span], *, marked: bool
+) -> Iterator[Utterance]:
+    """Yield the utterance of some pieces of a section, if they have words."""
     found = [item for piece in pieces for item in spelt(section.text, piece.start, piece.end)]
     if found:
         yield Utterance(
@@ -114,7 +112,7 @@ def _utterance(reading: Reading, section: Section, claim: Claim, pieces: Sequenc
             text=section.text,
             claim=claim.id,
             speaker=claim.speaker.name if claim.speaker else None,
-            marked=True,
+            marked=marked,
             pieces=tuple(pieces),
             forms=tuple(form for form, _ in found),
             words=tuple(word for _, word in found),
