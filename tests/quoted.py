@@ -43,4 +43,5 @@ class _Given(Weights):
 
     def weight(self, word: str) -> float:
         other, known = self._said
-        return known.get(word, other)
+        self._known[word] = known.get(word, other)
+        return self._known[word]

@@ -81,7 +81,7 @@ def _groups(corpus: Corpus, held: Sequence[Deed]) -> list[list[Deed]]:
             for member in right:
                 home[member] = left
     distinct = {id(members): members for members in home.values()}
-    return [[held[number] for number in sorted(members)] for members in distinct.values() if len(members) > 1]
+    return [[held[number] for number in sorted(members)] for members in distinct.values()]
 
 
 def _of_group(corpus: Corpus, together: Sequence[Deed]) -> Iterator[Finding]:
