@@ -189,6 +189,8 @@ YEARS = [
     ((2023, 1, 10), "It will meet June", 11, 27, "", 2022, "45 days behind, over a year's end"),
     ((2023, 1, 10), "It will meet June", 11, 26, "", 2023, "a day more"),
     ((2023, 5, None), "It met June", 6, 29, "", 2023, "published on a day unknown, its middle: 45 days"),
+    ((2023, 5, None), "It met June", 6, 30, "", 2022, "a day more"),
+    ((2023, 5, 1), "It met June", 6, None, "", 2023, "a day unknown, 45 days ahead by the middle of its month"),
     ((2023, 5, None), "It met June", 7, 1, "", 2022, "more"),
     ((2023, 5, None), "It will meet June", 4, 1, "", 2023, "45 days behind"),
     ((2023, 5, None), "It will meet June", 3, 31, "", 2024, "46"),

@@ -6,7 +6,17 @@ from datetime import date
 
 import pytest
 
-from xref.details.clock import Moment, easter, nth_weekday, shift_days, shift_months, week, weekday_near, year_of
+from xref.details.clock import (
+    Moment,
+    easter,
+    nth_weekday,
+    shift_days,
+    shift_months,
+    week,
+    weekday_after,
+    weekday_until,
+    year_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -97,13 +107,17 @@ def test_months_are_shifted(moment: Moment, months: int, shifted: Moment | None,
 @pytest.mark.parametrize("weekday", range(1, 8))
 @pytest.mark.parametrize("day", [date(2023, 5, number) for number in range(15, 22)])
 def test_a_weekday_lies_within_a_week(day: date, weekday: int) -> None:
-    past, future = weekday_near(day, weekday, "past"), weekday_near(day, weekday, "future")
+    past, future = weekday_until(day, weekday), weekday_after(day, weekday)
     assert past
     assert future
     assert past.isoweekday() == future.isoweekday() == weekday
     assert 0 <= (day - past).days <= 6  # the day itself may be the past one
     assert 1 <= (future - day).days <= 7  # but never the one to come
-    assert weekday_near(day, weekday, "near") == past
+
+
+def test_no_weekday_lies_outside_the_calendar() -> None:
+    assert weekday_until(date(1, 1, 1), 7) is None  # a Monday
+    assert weekday_after(date(9999, 12, 31), 5) is None  # a Friday
 
 
 @pytest.mark.parametrize(

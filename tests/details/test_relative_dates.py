@@ -394,6 +394,17 @@ PUBLISHED = [
     ("9999-12-31", "next Monday it falls", "next Monday = -W-1", "a weekday"),
     ("0001-01-01", "last weekend it fell", "last weekend = last weekend", "a weekend"),
     ("0001-01-01", "over the weekend it fell", "-", "a weekend that was"),
+    ("2023-05-15", "last week it fell", "last week = 2023-W19", "a Monday"),
+    ("2023-05-21", "next week it falls", "next week = 2023-W21", "a Sunday"),
+    ("2000-01-01", "this century it fell", "this century = 20XX", "the first year of a century"),
+    ("1999-12-31", "this century it fell", "this century = 19XX", "the last"),
+    ("2000-01-01", "this decade it fell", "this decade = 200X", "the first year of a decade"),
+    ("2009-12-31", "this decade it fell", "this decade = 200X", "the last"),
+    (None, "on Monday, June 12, it falls", "Monday, June 12 = --06-12", "a day of a year unknown"),
+    (None, "on Monday, June 2023 was far", "Monday = -W-1; June 2023 = 2023-06", "no day"),
+    (None, "on Monday, June was far", "Monday = -W-1; June = --06", "nor here"),
+    ("2023-01-18", "last summer it fell", "last summer = 2022-22", "half a year ago"),
+    ("2023-08-18", "next spring it falls", "next spring = 2024-21", "half a year ahead"),
 ]
 
 
@@ -415,8 +426,10 @@ DAY, MONTH, YEAR = Moment(2023, 5, 18), Moment(2023, 5), Moment(2023)
         (3.0, "D", 1, DAY, "2023-05-21", "a whole number, however it was read"),
         (3, "D", -1, MONTH, None, "days before a day unknown"),
         (2, "W", -1, DAY, "2023-W18", "weeks"),
+        (2, "W", -1, Moment(2023, 5, 15), "2023-W18", "weeks before a Monday"),
         (2, "W", -1, MONTH, None, "before a day unknown"),
         (1, "14D", -1, DAY, "2023-W18", "a fortnight"),
+        (1, "14D", -1, Moment(2023, 5, 15), "2023-W18", "a fortnight before a Monday"),
         (2, "14D", 1, DAY, "2023-W24", "two of them"),
         (6, "M", -1, DAY, "2022-11", "months"),
         (6, "M", -1, MONTH, "2022-11", "before a month"),

@@ -270,7 +270,7 @@ NUMBERS = [
     ("in 1999' so", "1999 = 1999", "a mark that touches"),
     # is it a year
     ("in 2000 million", "-", "a scale"),
-    ("2000 thirds", "-", "a part"),
+    ("in 2000 half fell", "2000 = 2000", "a share behind a year"),
     ("in mid-1999 it fell", "mid-1999 = 1999", "mid"),
     ("in pre-1999 days", "pre-1999 = 1999", "pre"),
     ("in post-1999 days", "post-1999 = 1999", "post"),
@@ -328,6 +328,7 @@ NUMBERS = [
     ("in the '90", "-", "no ending"),
     ("in the '90m", "-", "another"),
     ("in Q1 2023", "Q1 2023 = 2023-Q1", "a quarter"),
+    ("in Q1 2023 it fell", "Q1 2023 = 2023-Q1", "a quarter, and more"),
     ("in Q2 2023", "Q2 2023 = 2023-Q2", "the second"),
     ("in Q3 2023", "Q3 2023 = 2023-Q3", "the third"),
     ("in Q4 2023", "Q4 2023 = 2023-Q4", "the last"),

@@ -85,8 +85,8 @@ def relative(line: Line, index: int, floor: int) -> tuple[str, int]:
     kind = _RELATIVE.get(low, "")
     if not kind:
         return "", index
-    article = line.low(index - 2) if index - 2 >= floor else ""
-    if article not in ("the", "this", "that"):
+    article = line.low(index - 2)
+    if index - 2 < floor or article not in ("the", "this", "that"):
         return kind, index - 1
     if article == "the" and low in ("next", "following"):
         return "after", index - 2
@@ -108,8 +108,6 @@ def guess_year(line: Line, index: int, month: int, day: int | None, kind: str, c
     near = year_of(published, month, day, "near")
     way = direction(line, index)
     ahead = (near - published.year) * 372 + (month - published.month) * 31 + ((day or 15) - (published.day or 15))
-    if way == "near":
-        return near
     if way == "past" and ahead > SLACK:
         return near - 1
     if way == "future" and ahead < -SLACK:

@@ -70,10 +70,13 @@ def shift_months(moment: Moment, months: int) -> Moment | None:
     return Moment(count // 12, count % 12 + 1) if 12 <= count < 120000 else None
 
 
-def weekday_near(day: date, weekday: int, direction: Direction) -> date | None:
-    """Return the nearest day with ISO ``weekday``: today or before for "past", after today for "future"."""
-    if direction == "future":
-        return shift_days(day, (weekday - day.isoweekday() - 1) % 7 + 1)
+def weekday_after(day: date, weekday: int) -> date | None:
+    """Return the next day with ISO ``weekday``, None outside the calendar."""
+    return shift_days(day, (weekday - day.isoweekday() - 1) % 7 + 1)
+
+
+def weekday_until(day: date, weekday: int) -> date | None:
+    """Return the last day with ISO ``weekday`` up to ``day``, None outside the calendar."""
     return shift_days(day, -((day.isoweekday() - weekday) % 7))
 
 

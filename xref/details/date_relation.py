@@ -16,6 +16,7 @@ _SEASONS = {
     "Q2": range(4, 7), "Q3": range(7, 10), "Q4": range(10, 13), "H1": range(1, 7), "H2": range(7, 13),
 }  # fmt: skip
 """Months of the seasons (northern, with their edges), quarters and halves of a year; 13 is January of the next."""
+_RESOLVED = re.compile(r"[-T\d]")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _DURATION = re.compile(
     r"P(?:([\d.]{1,20})Y)?(?:([\d.]{1,20})M)?(?:([\d.]{1,20})W)?(?:([\d.]{1,20})D)?"
@@ -67,13 +68,13 @@ def relate_dates(a: str, b: str) -> Verdict:
     """Compare two values: ISO 8601 / EDTF, or the words of a date that nothing resolved."""
     if a == b:
         return "agree"
-    if not (a[:1].isdigit() or a[:1] in ("-", "T")) or not (b[:1].isdigit() or b[:1] in ("-", "T")):
+    if not (_RESOLVED.match(a) and _RESOLVED.match(b)):
         return "vary"  # "next year" without a publication date
     day_a, clock_a = _split(a)
     day_b, clock_b = _split(b)
-    days = _days(day_a, day_b) if day_a and day_b else "agree"
+    days = _days(day_a, day_b)
     if days == "differ" or not (clock_a and clock_b):
-        return "vary" if days == "agree" and (clock_a or clock_b) else days
+        return "vary" if (clock_a or clock_b) and days == "agree" else days
     if clock_a.rstrip("Z") == clock_b.rstrip("Z"):
         return days if bool(day_a) == bool(day_b) else "vary"
     between = minutes_between(a, b)

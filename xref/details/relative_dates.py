@@ -6,7 +6,7 @@ from datetime import date
 
 from xref.details.calendar_words import edge, following_year, guess_year, months, plain_relative, relative, words
 from xref.details.cardinals import read_ordinal
-from xref.details.clock import Moment, shift_days, shift_months, week, weekday_near, year_of
+from xref.details.clock import Moment, shift_days, shift_months, week, weekday_after, weekday_until, year_of
 from xref.details.found import Clock, Found
 from xref.details.tense import direction
 from xref.details.tokens import Line, word_set
@@ -66,16 +66,16 @@ def _weekday_day(line: Line, index: int, weekday: int, kind: str, clock: Clock) 
     today = day_of(clock)
     named = clock.named.whole if clock.named else None
     if kind == "after" and named:
-        return weekday_near(named, weekday, "future")
+        return weekday_after(named, weekday)
     if today is None:
         return None
     if kind == "last":
-        return weekday_near(shift_days(today, -1) or today, weekday, "past")
+        return weekday_until(shift_days(today, -1) or today, weekday)
     if kind in ("next", "after"):
-        return weekday_near(today, weekday, "future")
+        return weekday_after(today, weekday)
     if direction(line, index) != "future" or kind == "past":
-        return weekday_near(today, weekday, "past")
-    return today if today.isoweekday() == weekday else weekday_near(today, weekday, "future")
+        return weekday_until(today, weekday)
+    return today if today.isoweekday() == weekday else weekday_after(today, weekday)
 
 
 def read_today(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
@@ -131,7 +131,7 @@ def read_unit(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
 
 def _bare_unit(line: Line, index: int, floor: int, step: str, clock: Clock) -> Found | None:
     """Read "over the weekend", "the day before", "by the end of the year", "earlier in the week"."""
-    if line.low(index - 1) != "the" or index - 1 < floor:
+    if line.low(index - 1) != "the":
         return None
     if step == "WE":
         return _weekend(line, index, clock)
@@ -145,8 +145,9 @@ def _bare_unit(line: Line, index: int, floor: int, step: str, clock: Clock) -> F
         return Found("date", index - 1, index + 2, value or plain_relative(after, "day"))
     first = edge(line, index - 1, floor)
     if first < index - 1 and step in ("W", "M", "Y", "10Y", "100Y"):
-        value = step_value(step, "this", clock)
-        return Found("date", first, index + 1, value or plain_relative("this", line.lows[index]))
+        kind = "this"
+        value = step_value(step, kind, clock) or plain_relative(kind, line.lows[index])
+        return Found("date", first, index + 1, value)
     return None
 
 

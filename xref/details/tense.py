@@ -33,7 +33,7 @@ def direction(line: Line, index: int) -> Direction:
         return "future"
     if line.low(at) in ("since", "shortly", "following") or line.low(at - 1) == "since":
         return "past"  # "since the Oct. 23 fire"
-    attributive = line.low(index - 1) in ("the", "a", "this", "'s")
+    attributive = line.low(index - 1) in ("the", "a", "this")
     if not attributive and any(line.low(index - back) == "to" and _base(line.low(index - back + 1)) for back in (2, 3)):
         return "future"  # "to begin on Thursday", but not "to make the late-June trip"
     for at in range(index - 1, max(-1, index - REACH), -1):
@@ -54,7 +54,7 @@ def _scheduled(line: Line, at: int) -> bool:
 
 def _base(low: str) -> bool:
     """Tell whether a word may be a verb in its base form."""
-    return low.isalpha() and word_class(low) in "bv" and not low.endswith(("ed", "s"))
+    return word_class(low) in ("b", "v")
 
 
 def _tells(line: Line, at: int) -> Direction | None:
@@ -62,7 +62,7 @@ def _tells(line: Line, at: int) -> Direction | None:
     cues = _cues()
     if low in cues["future"] and not (low == "may" and line.capitalised(at)):
         return "future"
-    if line.low(at - 1) == "be" and line.low(at - 2) in ("to", "will", "'ll"):
+    if line.low(at - 1) == "be" and line.low(at - 2) == "to":
         return "future"  # "to be held"
     if _scheduled(line, at):
         return "future"

@@ -236,7 +236,7 @@ def _decade_end(line: Line, index: int) -> int | None:
 def _year_is_meant(line: Line, index: int, year: int) -> bool:
     """Tell a year from a count of four digits: by the word before it, and by whether a plural noun follows."""
     before, after = line.low(index - 1), line.low(index + 1)
-    if after in lexicon("scale") or after in lexicon("part"):
+    if after in lexicon("scale"):
         return False
     if before == "-" and line.glued(index - 1):
         return line.low(index - 2) in ("mid", "pre", "post", "early", "late")
