@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from xref.details import relate
 from xref.details.step import find
-from xref.model import Article, Detail
+from xref.model import Article, Detail, DetailType, Value
 from xref.segmentation import segment
 
 PUBLISHED = "2023-05-18"
@@ -228,6 +228,52 @@ def test_next_year_without_a_publication_date_is_never_a_contradiction() -> None
     assert relate(bare, dated) == "vary"
     assert relate(bare, only("It opens next year.", "date", None)) == "agree"
     assert relate(only("It opens next year.", "date"), dated) == "vary"
+
+
+VALUES = [
+    ("place", "Lyon", "place", "Lyon, France", "agree"),
+    ("place", "Lyon, France", "place", "Lyon, Japan", "differ"),  # two places of one name
+    ("place", "Lyon, France", "place", "Lyon, Rhone, France", "agree"),  # one of them with its region
+    ("place", "Tarvik", "place", "TARVIK", "agree"),
+    ("place", "Tarvik", "place", "Tarwik", "vary"),  # a spelling
+    ("place", "Tarvik", "place", "Besk", "differ"),
+    ("place", "Tarvik, Norway", "place", "Norway", "vary"),  # inside by its own words
+    ("place", "Tarvik, Besk, Norway", "place", "Besk", "vary"),
+    ("place", "Tarvik", "place", "Norway", "differ"),  # nobody knows where it lies
+    ("place", "Oslo", "place", "Europe", "vary"),  # inside by the table
+    ("place", "Oslo", "place", "Osla", "vary"),  # a spelling of a known place
+    ("place", "Oslo", "place", "Oslu Fjord", "differ"),
+    ("place", "Austria", "place", "Australia", "differ"),  # two known places are never a spelling
+    ("place", "Holland", "place", "Netherlands", "agree"),
+    ("place", "Norway", "organisation", "Norway", "agree"),  # a country that acts
+    ("person", "Norway", "place", "Oslo", "vary"),
+    ("person", "Berg Anna", "person", "Anna Berg", "vary"),
+    ("person", "Berg Anna", "organisation", "Anna Berg", "agree"),  # the words of a body in another order
+    ("organisation", "Bank of Velmora", "organisation", "Velmora Bank", "agree"),
+    ("names", ("Japan", "Peru"), "place", "Japan", "differ"),  # one against several
+    ("names", ("Japan",), "place", "Japan", "agree"),
+    ("names", ("Japan", "Peru", "Chile"), "names", ("Japan", "Kenya"), "differ"),
+    ("names", ("Japan", "Japan"), "names", ("Japan", "Peru"), "differ"),  # a name is taken once
+    ("names", ("Anna Berg", "Olga Lind"), "names", ("Berg", "Lind"), "agree"),
+    ("names", ("Anna Berg", "Olga Lind"), "names", ("Anne Berg", "Olga Lind"), "differ"),  # near is not the same
+    ("names", ("U.S.", "Peru"), "names", ("United States", "Peru"), "agree"),
+    ("names", ("Tokyo", "Peru"), "names", ("Tokio", "Peru"), "agree"),  # a romanisation
+    ("names", ("Austria", "Peru"), "names", ("Australia", "Peru"), "differ"),
+    ("names", ("NVU", "Peru"), "names", ("nvu", "Peru"), "agree"),
+    ("number", 5, "person", "Anna", "differ"),  # types that do not compare
+    ("place", "Norway", "number", 5, "differ"),
+    ("date", "2023-06", "duration", "P1D", "differ"),
+    ("time", "2023-06-11T10:00", "date", "2023-06-11", "vary"),
+    ("ordinal", 1, "number", 1, "differ"),
+    ("money", 5, "number", 5, "differ"),
+]
+
+
+@pytest.mark.parametrize(("one", "a", "other", "b", "verdict"), VALUES)
+def test_values(one: DetailType, a: Value, other: DetailType, b: Value, verdict: str) -> None:
+    first = Detail(type=one, text=str(a), start=0, end=1, value=a)
+    second = Detail(type=other, text=str(b), start=0, end=1, value=b)
+    assert relate(first, second) == relate(second, first) == verdict
 
 
 MONTHS = list(calendar.month_name)[1:]

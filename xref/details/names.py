@@ -49,9 +49,9 @@ def classify(line: Line, runs: list[tuple[int, int]], names: Names) -> list[Foun
         start = start_of(line, first, last, names)
         if found and start < found[-1].last:
             continue  # the country of "Lyon, France"
-        read = [] if headline else _read(line, start, last, names)
+        read = None if headline else _read(line, start, last, names)
         if read:
-            found += read
+            found.append(read)
             continue
         known = _scan(line, start, last, names) if headline or last - start > _LONGEST else []
         found += known
@@ -60,32 +60,32 @@ def classify(line: Line, runs: list[tuple[int, int]], names: Names) -> list[Foun
     return found + lists(line, sorted(found + unknown, key=lambda each: (each.first, -each.last)))
 
 
-def _read(line: Line, first: int, last: int, names: Names) -> list[Found]:
-    """Return what a run as a whole stands for; empty if that is not clear."""
+def _read(line: Line, first: int, last: int, names: Names) -> Found | None:
+    """Return what a run as a whole stands for; None if that is not clear."""
     known = match_phrase(line, first, _organisations())
     if known and known[0] == last and (line.capitalised(first) or starts_small(line, first)):
-        return [Found("organisation", first, last, line.slice(first, last))]
+        return Found("organisation", first, last, line.slice(first, last))
     bare, titled = without_titles(line, first, last)
     if bare >= last:
-        return []
+        return None
     organisational = has(line, bare, last, "organisation_words")
     if titled and not organisational and is_shaped(line, bare, last):
-        return [Found("person", bare, last, line.slice(bare, last))]
+        return Found("person", bare, last, line.slice(bare, last))
     place = _place(line, bare, last)
     if place:
-        return [place]
+        return place
     if bare == first and _is_home(line, first):
-        return [Found("place", first, last, line.slice(first, last))]
+        return Found("place", first, last, line.slice(first, last))
     if organisational and last - first > 1 and not has(line, last - 1, last, "thing_words"):
         start = bare if titled else first
         names.add_organisation(line.slice(start, last))
-        return [Found("organisation", start, last, line.slice(start, last))]
+        return Found("organisation", start, last, line.slice(start, last))
     if is_one_word(line, bare, last):
         return _single(line, bare, last, names)
     if _is_person(line, bare, last, names):
         names.add_person(line.slice(bare, last))
-        return [Found("person", bare, last, line.slice(bare, last))]
-    return []
+        return Found("person", bare, last, line.slice(bare, last))
+    return None
 
 
 def _is_home(line: Line, at: int) -> bool:
@@ -113,24 +113,24 @@ def _is_person(line: Line, first: int, last: int, names: Names) -> bool:
     return surname in names.alone or words[0] in names.alone or speaks or explained or noble
 
 
-def _single(line: Line, at: int, last: int, names: Names) -> list[Found]:
+def _single(line: Line, at: int, last: int, names: Names) -> Found | None:
     """Return what a capitalised word by itself ("Berg", "al-Rashid") stands for."""
     word = line.slice(at, last)
     low = word.lower()
     if surname_of(word) in names.people:
-        return [Found("person", at, last, word)]
+        return Found("person", at, last, word)
     if word.isupper() and 2 <= len(word) <= 6 and low not in _NO_ACRONYM and word.isalpha():
-        return [] if line.glued(last - 1) and line.is_number(last) else [Found("organisation", at, last, word)]
+        return None if line.glued(last - 1) and line.is_number(last) else Found("organisation", at, last, word)
     if at == 0 or low in names.common or gazetteer.country_of_people(low):
-        return []
+        return None
     beside = line.low(last) in words_in("place_words") or (
         line.low(at - 1) == "of" and line.low(at - 2) in words_in("place_words")
     )
     if beside or (
         line.low(at - 1) in ("in", "near") and low not in words_in("thing_words") and low not in given_names()
     ):
-        return [Found("place", at, last, word)]
-    return []
+        return Found("place", at, last, word)
+    return None
 
 
 def _place(line: Line, first: int, last: int) -> Found | None:

@@ -40,9 +40,7 @@ def relate_places(a: str, b: str) -> Verdict:
     outer = [{fold(part) for part in name.split(", ")[1:]} for name in (a, b)]
     if _plain(first) == _plain(second):
         return "agree" if not outer[0] or not outer[1] or outer[0] & outer[1] else "differ"
-    inside = [
-        containers(name) | {part.strip() for part in whole.split(", ")[1:]} for name, whole in ((first, a), (second, b))
-    ]
+    inside = [containers(name) | set(whole.split(", ")[1:]) for name, whole in ((first, a), (second, b))]
     if second in inside[0] or first in inside[1]:
         return "vary"
     if lookup(first) and lookup(second):
@@ -77,4 +75,4 @@ def _items(value: Value) -> list[str]:
 def _same_item(a: str, b: str) -> bool:
     if lookup(a) and lookup(b):
         return canonical(a) == canonical(b)
-    return fold(a) == fold(b) or same_name(a, b, "person") == "agree"
+    return same_name(a, b, "person") == "agree"
