@@ -92,7 +92,8 @@ def joined(scene: Scene, detail: Detail, begin: int, before: Detail, *, part: bo
     if before.type != detail.type:
         return False
     between = scene.lows[bisect_left(scene.line.starts, before.end) : begin]
-    if detail.unit is None and tuple(scene.lows[begin - 2 : begin]) in _ALSO:
+    pairs = (tuple(scene.lows[begin - 2 : begin]), tuple(scene.lows[begin - 1 : begin + 1]))
+    if detail.unit is None and not _ALSO.isdisjoint(pairs):
         return True  # "put it at 5.9, but the other said it was 6.1"
     if part and len(between) <= _FARTHEST and not any(low in (".", ";") for low in between):
         return True
