@@ -26,15 +26,17 @@ _CHANGES = words_of("subject_words", "change")
 _SETTLEMENTS = words_of("subject_words", "settlement")
 _QUAKES = words_of("subject_words", "quake")
 _BETWEEN = frozenset(
-    ["were", "was", "are", "is", "more", "others", "other", "confirmed", "people", "remain", "remained", "in",
+    ["were", "was", "are", "is", "confirmed", "remain", "remained", "in",
      "reported", "feared", "presumed", "believed", "left", "also"]
 )  # fmt: skip
 """Words that may stand between those counted and the word for their state: "five were injured"."""
 _CLAUSE_OPENERS = frozenset(
     ["and", "but", "or", "after", "when", "while", "as", "that", "because", "since", "whose", "where"]
 )
+_BEFALLS = frozenset(["death", "injury", "missing", "evacuation", "displacement"])
+"""What befalls residents, rather than telling how many there are."""
 _JOINED = frozenset(["and", "including", "or"])
-_FINITE = frozenset(["were", "was", "are", "is", "have", "has", "had", "been"])
+_FINITE = frozenset(["were", "was", "are", "is", "have", "has", "had"])
 _OF_THEM = frozenset(["including", "among", "most", "mostly", "many", "some", "all", "both", "half"])
 _LISTS = 2
 """How many further groups of people may stand between those counted and the verb: a bound on the work."""
@@ -58,16 +60,12 @@ def happened() -> dict[str, str]:
 def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, end: int) -> tuple[str, str]:
     """Return (concept, stem) of the word that governs a quantity: ("", "") if none is near."""
     lows = scene.lows
-    if detail.unit in happened() and not (detail.unit == "resident" and detail.value in (1, 2, 3)):
-        return happened()[detail.unit], stem(detail.unit)
-    for low in lows[last:end]:
-        if low in concepts("noun"):
-            return concepts("noun")[low], stem(low)
-    for at, low in enumerate(lows[last : end + 4], last):
-        if low in concepts("adjective"):
-            return concepts("adjective")[low], stem(low)
-        if at >= end and low not in _BETWEEN and lows[end : end + 2] not in (["of", "them"], ["of", "whom"]):
-            break
+    named = _named(scene, detail, last, end)
+    if named and named[0] == "population" and lows[begin] != "of":
+        fate = _state(scene, last, end) or _verb(scene, detail, begin, end)
+        return fate if fate[0] in _BEFALLS else named  # "two residents were killed" tells of no population
+    if named := named or _state(scene, last, end):
+        return named
     if lows[end : end + 3] == ["the", "number", "of"] and (told := _numbered(scene, end + 3, end + 3 + _NEAR)):
         return told  # "bringing to 10 the number of people killed"
     measure = _measure(scene, begin, first, last, end)
@@ -81,6 +79,25 @@ def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, e
     ):
         return "population", "population"
     return _verb(scene, detail, begin, end)
+
+
+def _named(scene: Scene, detail: Detail, last: int, end: int) -> tuple[str, str] | None:
+    """Read what the noun that is counted tells of itself: "four deaths"."""
+    if detail.unit in happened():
+        return happened()[detail.unit], stem(detail.unit)
+    noun = next((low for low in scene.lows[last:end] if low in concepts("noun")), None)
+    return (concepts("noun")[noun], stem(noun)) if noun else None
+
+
+def _state(scene: Scene, last: int, end: int) -> tuple[str, str] | None:
+    """Read the word for the state of those counted: "five people were reported missing"."""
+    lows = scene.lows
+    for at, low in enumerate(lows[last : end + 4], last):
+        if low in concepts("adjective"):
+            return concepts("adjective")[low], stem(low)
+        if at >= end and low not in _BETWEEN and lows[end : end + 2] not in (["of", "them"], ["of", "whom"]):
+            return None
+    return None
 
 
 def _verb(scene: Scene, detail: Detail, begin: int, end: int) -> tuple[str, str]:
@@ -149,7 +166,7 @@ def _numbered(scene: Scene, begin: int, first: int) -> tuple[str, str] | None:
 def _left_verb(scene: Scene, detail: Detail, at: int) -> tuple[str, str] | None:
     """Read the verb right before a number's phrase, reporting verbs left aside."""
     for count in range(_LONGEST_PHRASE, 1, -1):
-        phrase = " ".join(scene.lows[max(0, at + 1 - count) : at + 1])
+        phrase = " ".join(scene.lows[at + 1 - count : at + 1])
         if phrase in concepts("verb"):
             return concepts("verb")[phrase], phrase  # "shot to death two officers"
     low = scene.line.low(at)
