@@ -142,6 +142,7 @@ def test_a_difference(a: str, b: str, subject: str, values: dict[str, str], reas
             "one verb of two stories",
         ),
         ("Orme was charged with arson in Lund.", "Orme was jailed for fraud in Lund.", "two deeds"),
+        ("The gate was grey and peeling.", "The gate was silver and peeling.", "what follows is no noun"),
     ],
 )
 def test_no_difference(a: str, b: str, reason: str) -> None:
@@ -167,6 +168,32 @@ def test_all_that_is_said_of_one_thing_is_one_finding(colours: list[str], score:
     assert sorted((passage.article, passage.text) for passage in mentions) == [
         (f"a{at}", f"{colour} van") for at, colour in enumerate(colours)
     ], reason
+
+
+FILLER = " ".join(["A van passed."] * 60)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected", "reason"),
+    [
+        ("Witnesses beside a big grey van yawned.", "Witnesses under the old silver van slept.", 1, "four before it"),
+        ("Witnesses then beside a big grey van yawned.", "Witnesses still under the old silver van slept.", 0, "five"),
+        (
+            "A grey van blocked burning crates witnesses saw.",
+            "The silver van hid seven stables witnesses own.",
+            0,
+            "five",
+        ),
+        ("A grey van blocked crates witnesses saw.", "The silver van hid stables witnesses own.", 1, "four behind it"),
+    ],
+)
+def test_the_words_close_by_decide_on_a_thing_that_all_have(a: str, b: str, expected: int, reason: str) -> None:
+    assert len(found(a, b, FILLER)) == expected, reason
+
+
+def test_the_shortest_form_stands_for_all() -> None:
+    (one,) = found("The grey Ostrava van left the bank in Kyme.", VAN.format("grey"), VAN.format("silver"))
+    assert sorted(value.text for value in one.values) == ["grey van", "silver van"]
 
 
 def test_every_place_of_an_article_is_shown() -> None:

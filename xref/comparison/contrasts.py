@@ -111,7 +111,7 @@ def _uses(reading: Reading, section: Section, sentence: Span) -> Iterator[Use]:
                 kind=kind,
                 subject=" ".join(section.text[start:stop].split()) if deed is None else scene.lows[deed],
                 of=of,
-                near=frozenset(stems[max(0, at - _REACH) : at] + stems[at + 1 : at + 1 + _REACH]) & words,
+                near=frozenset(stems[max(0, at - _REACH) : at + _REACH + 1]) & words,
                 around=words,
             )
 
@@ -179,7 +179,7 @@ def outer(kind: Kind) -> set[str]:
     name = kind.within
     while name:
         found.add(name)
-        name = next((one.within for one in kinds_of().get(stem(name), ()) if one.name == kind.name), "")
+        name = next(one.within for one in kinds_of()[stem(name)] if one.name == kind.name)
     return found
 
 
