@@ -3,6 +3,10 @@
 import pytest
 
 from xref.details.gazetteer import canonical, containers, country_of_people
+from xref.details.name_runs import Names, learn
+from xref.details.names import classify, resolved
+from xref.details.tokens import Line
+from xref.model import DetailType
 
 ROWS = [
     ("Prime Minister Anna Berg spoke. Berg left.", "person", ["Anna Berg", "Anna Berg"]),
@@ -56,3 +60,33 @@ def test_places_know_what_they_lie_in() -> None:
     assert {"Japan", "Asia"} <= containers("Tokyo")
     assert canonical("U.S.") == "United States"
     assert country_of_people("Lithuanian") == "Lithuania"
+
+
+def test_names_that_touch_are_two() -> None:
+    line = Line("In Golden, Colo. Mayor Anna Berg left.")
+    known = Names()
+    values = [each.value for each in classify(line, learn(line, [], known), known)]
+    assert values == ["Golden, Colorado", "Anna Berg"]
+
+
+def test_a_line_of_names_alone() -> None:
+    """What the words beside a name tell is nothing where there are none."""
+    for text, values in (("Mayor Berg", ["Berg"]), ("Tarrin", []), ("Zorna Quell", []), ("", []), ("NVU", ["NVU"])):
+        line, known = Line(text), Names()
+        assert [each.value for each in classify(line, learn(line, [], known), known)] == values
+
+
+FULL = [
+    ("person", "Berg", "Anna Berg"),
+    ("organisation", "NVU", "North Velmora Union"),
+    ("place", "NVU", "NVU"),  # no place has a longer name
+    ("date", "Berg", "Berg"),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "full"), FULL)
+def test_names_in_full(kind: DetailType, name: str, full: str) -> None:
+    known = Names()
+    known.add_person("Anna Berg")
+    known.add_organisation("North Velmora Union")
+    assert resolved(kind, name, known) == full

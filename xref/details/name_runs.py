@@ -90,7 +90,7 @@ def abbreviated_bodies() -> dict[str, str]:
 @cache
 def titles() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return the titles and offices that stand before names, by their first token."""
-    return phrases([(row[0], row[0]) for row in tables.rows("titles")])
+    return phrases([(title, title) for (title,) in tables.rows("titles")])
 
 
 @cache

@@ -37,7 +37,7 @@ _LONGEST = 4
 
 @cache
 def _organisations() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    return phrases([(row[0], row[0]) for row in tables.rows("organisations")])
+    return phrases([(name, name) for name, _ in tables.rows("organisations")])
 
 
 def classify(line: Line, runs: list[tuple[int, int]], names: Names) -> list[Found]:
@@ -57,7 +57,7 @@ def classify(line: Line, runs: list[tuple[int, int]], names: Names) -> list[Foun
         found += known
         if not known and last - start == 1 and first > 0 and not headline:
             unknown.append(Found("names", start, last, line.slice(start, last)))
-    return found + lists(line, sorted(found + unknown, key=lambda each: (each.first, -each.last)))
+    return found + lists(line, sorted(found + unknown, key=lambda each: each.first))
 
 
 def _read(line: Line, first: int, last: int, names: Names) -> Found | None:
@@ -104,7 +104,7 @@ def _is_person(line: Line, first: int, last: int, names: Names) -> bool:
     surname = surname_of(" ".join(words))
     if gazetteer.plain(words[0]) in given_names() or surname in names.people:
         return True
-    if any(word in names.common for word in words) or gazetteer.country_of_people(words[0]):
+    if any(word in names.common for word in words):
         return False
     speaks = line.low(last) in _PERSON_VERBS or line.low(first - 1) in _PERSON_VERBS
     explained = line.low(last) == "," and (line.low(last + 1) in _APPOSITION or titled_at(line, last + 1))
@@ -146,7 +146,7 @@ def _place(line: Line, first: int, last: int) -> Found | None:
     if found[0].kind in ("city", "region") and last - first == 1 and not _place_is_meant(line, first, last, found[0]):
         return None
     if line.low(last) == "," and line.capitalised(last + 1):
-        for end in range(min(last + 5, len(line)), last + 1, -1):
+        for end in range(min(last + 6, len(line)), last + 1, -1):
             outer = line.slice(last + 1, end)
             if _contains(outer, found):
                 return Found("place", first, end, f"{gazetteer.canonical(name)}, {gazetteer.canonical(outer)}")
@@ -165,8 +165,7 @@ def _state(line: Line, last: int) -> tuple[int, str] | None:
 
 
 def _contains(outer: str, places: list[gazetteer.Place]) -> bool:
-    names = {outer, gazetteer.canonical(outer)}
-    names |= {place.of for place in gazetteer.lookup(outer) if place.kind == "abbreviation"}
+    names = (outer, gazetteer.canonical(outer))
     return any(part in names for place in places for part in place.of.split(", "))
 
 
