@@ -1,9 +1,9 @@
 """Details in their place: what is read of each from its sentence, the sentences around it and the lead."""
 
-import csv
 from dataclasses import replace
 from pathlib import Path
 
+import compared
 import pytest
 
 from xref import Article
@@ -12,12 +12,7 @@ from xref.comparison.readings import read
 from xref.corpus import Corpus
 
 CASES = Path(__file__).with_name("anchors.tsv")
-DAY = "2021-02-03"
-
-
-def rows() -> list[dict[str, str]]:
-    lines = (line for line in CASES.read_text("utf-8").split("\n") if not line.startswith("#"))
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+DAY = compared.DAY
 
 
 def placed(text: str, title: str = "", published: str | None = DAY) -> list[Anchor]:
@@ -41,7 +36,7 @@ def shown(one: Anchor) -> str:
     return f"{one.detail.text}: {' '.join(said)}".rstrip()
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", compared.rows(CASES), ids=lambda row: row["text"])
 def test_details_of_an_article(row: dict[str, str]) -> None:
     title, _, text = row["text"].rpartition(" || ")
     assert ("; ".join(map(shown, placed(text, title))) or "-") == row["anchors"], row["reason"]

@@ -1,8 +1,8 @@
 """Verbs with those they are about: how sure, and whether denied."""
 
-import csv
 from pathlib import Path
 
+import compared
 import pytest
 
 from xref import Article
@@ -11,11 +11,6 @@ from xref.comparison.readings import read
 from xref.corpus import Corpus
 
 TABLE = Path(__file__).with_name("deeds.tsv")
-
-
-def rows() -> list[dict[str, str]]:
-    lines = (line for line in TABLE.read_text("utf-8").split("\n") if not line.startswith("#"))
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def read_deeds(text: str, title: str = "") -> list[Deed]:
@@ -31,7 +26,7 @@ def shown(one: Deed) -> str:
     return f"{stance}: {one.verb} | {one.group} | {about} | {one.passage.text} | {one.label} | {flags}".strip()
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["text"])
 def test_deeds_of_a_sentence(row: dict[str, str]) -> None:
     title, _, text = row["text"].rpartition(" || ")
     assert ("; ".join(map(shown, read_deeds(text, title))) or "-") == row["deeds"], row["reason"]

@@ -1,9 +1,19 @@
 """Dates, times and places of one happening: which differ, which vary, which tell of two."""
 
+from dataclasses import replace
+from pathlib import Path
+
+import compared
 import pytest
 
 import xref
-from xref.model import Article
+from xref.comparison import happenings
+from xref.comparison.anchors import anchors
+from xref.comparison.deeds import deeds
+from xref.comparison.likeness import surroundings
+from xref.details.subjects import Role
+from xref.matching import Weights
+from xref.model import Article, Detail
 
 
 def places(*texts):
@@ -84,3 +94,99 @@ def test_a_day_told_from_the_day_of_the_article_may_be_a_day_off():
 def test_one_weekday_of_two_weeks_is_no_difference():
     first = second = "The ferry Marta sank off Kyme on Thursday."
     assert moments(first, second, ("2023-05-18", "2023-05-26")) == []
+
+
+TABLE = Path(__file__).with_name("happenings.tsv")
+
+
+def read_of(texts, days=()):
+    """What the dates, times and places of articles show, without the other steps."""
+    held = compared.corpus(texts, days)
+    placed = anchors(held)
+    return compared.shown(happenings.happening_findings(held, placed, surroundings(held.weights, placed), deeds(held)))
+
+
+@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+def test_what_articles_show(row):
+    assert read_of(row["articles"].split(" || "), row["days"].split()) == row["findings"], row["reason"]
+
+
+BURNED = "The ferry burned"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "least", "why"),
+    [
+        ("on Monday", "on Monday", -3.2, "equal"),
+        ("in May 2020", "on 3 May 2020", -2.2, "the one more exact"),
+        ("in Oslo", "in Norway", -2.2, "the one more exact"),
+        ("on Monday", "on Tuesday", -1.5, "two days"),
+        ("in Oslo", "in Madrid", 1.5, "two places: there may be several"),
+        ("at 5 p.m.", "at 6 p.m.", -4.0, "an hour apart"),
+        ("at 5 p.m.", "at 6:01 p.m.", -1.5, "a minute more"),
+        ("on Monday morning", "on Monday afternoon", -1.5, "two parts of one day"),
+    ],
+)
+def test_from_where_on_two_belong_to_one_happening(first, second, least, why, monkeypatch):
+    def verdict(odds):
+        monkeypatch.setattr(happenings, "odds", lambda a, b, around: odds)
+        return read_of((f"{BURNED} {first}.", f"{BURNED} {second}.")).split()[0]
+
+    assert verdict(least) == {"equal": "agree", "the one more exact": "vary"}.get(why, "differ"), why
+    assert verdict(least - 0.01) == ("vary" if "parts" in why else "-"), why
+
+
+def test_how_likely_two_belong_to_one_happening(monkeypatch):
+    weights = Weights(counts={}, total=0)
+    known = {"burn": 6.0, "hit": 2.5, "ferri": 4.0, "quay": 8.0, "on": 0.1}
+    monkeypatch.setattr(Weights, "weight", lambda self, word: self._known.setdefault(word, known.get(word, 1.0)))
+    held = compared.corpus(["The ferry burned on Monday."])
+    plain = replace(anchors(held)[0], order=3, stems=frozenset(), role=Role(label=None, governors=frozenset(), head=""))
+    around = replace(surroundings(held.weights, []), weights=weights)
+
+    def odds(one, other):
+        return pytest.approx(happenings.odds(one, other, around))
+
+    def governed(*words, head=""):
+        return replace(plain, role=Role(label=None, governors=frozenset(words), head=head))
+
+    assert odds(plain, plain) == -5.0  # nothing in common
+    assert odds(governed("burn"), governed("burn")) == -3.0  # a rare verb
+    assert odds(governed("hit"), governed("hit")) == -4.0  # a common one by its weight
+    assert odds(governed("hit", "burn"), governed("hit", "burn")) == -3.0  # the rarest of several
+    assert odds(governed("hit", "sink"), governed("hit", "burn")) == -4.0  # only what both have
+    assert odds(governed(head="quay"), governed(head="quay")) == -4.4  # one event
+    assert odds(governed(head="quay"), governed(head="boat")) == -5.0  # two
+    lead = replace(plain, order=2)
+    assert odds(lead, lead) == -4.6  # both tell it early
+    assert odds(lead, plain) == -5.0  # one of them
+    one = replace(plain, stems=frozenset({"ferri", "quay", "on"}))
+    assert odds(one, one) == -5.0 + 4.5 + 2.5  # all words that tell
+    other = replace(plain, stems=frozenset({"quay", "on"}))
+    assert odds(one, other) == -5.0 + 4.5 * 8 / 12 + 2.5 * 16 / 20  # some of them
+
+
+def moment(text, value, kind="date"):
+    return Detail(type=kind, text=text, start=0, end=len(text), value=value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "why"),
+    [
+        (("Monday", "2021-02-01"), ("monday", "2021-02-08"), True, "the same word of two weeks"),
+        (("Monday", "2021-02-01"), ("Tuesday", "2021-02-02"), False, "two days"),
+        (("Monday", "2021-02-01"), ("Sunday", "2021-02-28"), False, "no time of day is no same time of day"),
+        (("5 p.m.", "2021-02-01T17:00"), ("17:00", "2021-02-02T17:00"), True, "one hour of two days"),
+        (("5 p.m.", "2021-02-01T17:00"), ("18:00", "2021-02-02T18:00"), False, "two hours of two days"),
+        (("today", "2021-02-01"), ("Tuesday", "2021-02-02"), True, "a day from today"),
+        (("Tuesday", "2021-02-02"), ("Today", "2021-02-01"), True, "either way"),
+        (("tonight", "2021-02-01"), ("Tuesday", "2021-02-02"), True, "tonight"),
+        (("yesterday", "2021-02-01"), ("Tuesday", "2021-02-02"), True, "yesterday"),
+        (("this morning", "2021-02-01"), ("Tuesday", "2021-02-02"), True, "this morning"),
+        (("today", "2021-02-01"), ("Wednesday", "2021-02-03"), False, "two days from today"),
+        (("today", "2021-02-01"), ("Feb. 1", "2021-02-01"), False, "no day from it"),
+        (("that morning", "2021-02-01"), ("Tuesday", "2021-02-02"), False, "another word"),
+    ],
+)
+def test_days_that_only_the_days_of_the_articles_part(one, other, expected, why):
+    assert happenings.one_reading(moment(*one), moment(*other)) is expected, why

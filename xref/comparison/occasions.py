@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from contextlib import suppress
+from datetime import date
 
 from xref.model import Value
 
-NEWS = timedelta(days=8)
-"""How far back what an article tells without a date may lie: a report tells of its day, or of the week before."""
-LATER = timedelta(days=75)
-"""How much later an article may still tell of the same thing without saying when it was."""
+NEWS = 8
+"""Days back that what an article tells without a date may lie: a report tells of its day, or of the week before."""
+LATER = 75
+"""Days later that an article may still tell of the same thing without saying when it was."""
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
-Stretch = tuple[date, date]
-"""The first and the last day that something may have happened on."""
+Stretch = tuple[int, int]
+"""The first and the last day that something may have happened on, counted from the first day of the calendar."""
 
 
 def stretch(value: Value) -> Stretch | None:
@@ -28,20 +30,13 @@ def stretch(value: Value) -> Stretch | None:
     if read is None:
         return None
     year, month, day = (int(part) if part else 0 for part in read.groups())
-    if value[len(read[0]) :][:1] not in ("", "T") or not year:
-        return (date(year, 1, 1), date(year, 12, 31)) if year else None
-    try:
-        first = date(year, month or 1, day or 1)
-    except ValueError:  # 2016-22 is a summer
-        return date(year, 1, 1), date(year, 12, 31)
-    if day:
-        return first, first
-    return first, _end_of(year, month or 12)
-
-
-def _end_of(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1) if year < date.max.year else date.max
-    return following - timedelta(days=1)
+    if not year:
+        return None
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    if month and value[read.end() :][:1] in ("", "T"):
+        with suppress(ValueError):  # 2016-22 is a summer
+            first, last = date(year, month, day or 1), date(year, month, day or monthrange(year, month)[1])
+    return first.toordinal(), last.toordinal()
 
 
 def long_before(when: Value, day: Value) -> bool:
@@ -61,7 +56,7 @@ def apart(one: tuple[Value, Value], other: tuple[Value, Value]) -> bool:
     second = stretch(other_when) if other_recalled else _news(other_day)
     if first is None or second is None:
         return False
-    slack = timedelta() if recalled and other_recalled else LATER if not (recalled or other_recalled) else NEWS
+    slack = 0 if recalled and other_recalled else LATER if not (recalled or other_recalled) else NEWS
     return first[1] + slack < second[0] or second[1] + slack < first[0]
 
 
