@@ -1,13 +1,18 @@
 """Which figures of several articles are set against each other, and which are about two things."""
 
+from pathlib import Path
+from types import SimpleNamespace
+
+import compared
 import pytest
 
+from xref.comparison import quantities
 from xref.comparison.anchors import anchors
 from xref.comparison.likeness import surroundings
 from xref.comparison.quantities import TYPES, quantity_findings
 from xref.comparison.readings import read
 from xref.corpus import Corpus
-from xref.model import Article
+from xref.model import Article, Detail
 
 DAY = "2016-10-06"
 
@@ -200,3 +205,90 @@ def test_a_vague_figure_is_shown_beside_a_difference_and_makes_none():
     ]
     told = findings(f"{blast} 35 people.", f"{blast} dozens of people.")
     assert "differ" not in {found.verdict for found in told}
+
+
+TABLE = Path(__file__).with_name("quantities.tsv")
+
+
+def read_of(texts, days=()):
+    held = compared.corpus(texts, days)
+    placed = anchors(held)
+    return compared.shown(quantity_findings(held, placed, surroundings(held.weights, placed)))
+
+
+@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+def test_what_articles_show(row):
+    assert read_of(row["articles"].split(" || "), row["days"].split()) == row["findings"], row["reason"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "judge", "least", "met", "parted", "why"),
+    [
+        (("It took 12 boats.", "It took 12 boats."), "likeness", -2.5, "agree", "single", "equal, with what 12 tells"),
+        (("It took 12 boats.", "It took 14 boats."), "rivalry", -1.1, "differ", "single", "unequal"),
+        (("It took 12 boats.", "It took at least 10 boats."), "rivalry", -1.59, "vary", "single", "both may be right"),
+        (("It took 12 boats.", "It took dozens of boats."), "rivalry", 0.5, "vary", "single", "a vague one"),
+    ],
+)
+def test_from_where_on_two_are_about_one_thing(texts, judge, least, met, parted, why, monkeypatch):
+    monkeypatch.setattr(quantities, "rivalry", lambda *_: -9.0)
+    monkeypatch.setattr(quantities, judge, lambda *_: least)
+    assert read_of(texts).split()[0] == met, why
+    monkeypatch.setattr(quantities, judge, lambda *_: least - 0.02)
+    assert read_of(texts).split()[0] == parted, why
+
+
+def test_from_where_on_an_article_gives_two_figures_for_one_thing(monkeypatch):
+    texts = ("It took 12 boats. It took 14 boats.", "It took 14 boats.")
+    monkeypatch.setattr(quantities, "rivalry", lambda *_: 9.0)
+    for odds, expected in ((-0.7, []), (-0.69, ["differ"])):
+        monkeypatch.setattr(quantities, "dispute", lambda *_, odds=odds: odds)
+        verdicts = [one.split()[0] for one in read_of(texts).split("; ")]
+        assert [one for one in verdicts if one == "differ"] == expected
+
+
+def amount(value, unit=None, kind="number", **more):
+    detail = Detail(type=kind, text=str(value), start=0, end=1, value=value, unit=unit, **more)
+    return SimpleNamespace(detail=detail, role=SimpleNamespace(concept=""))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "why"),
+    [
+        (amount(1, "kilometre"), amount(1000, "metre"), "vary", "one length in two units"),
+        (amount(1, "kilometre"), amount(1010, "metre"), "vary", "a hundredth more"),
+        (amount(1, "kilometre"), amount(1011, "metre"), "differ", "more than a hundredth"),
+        (amount(1010, "metre"), amount(1, "kilometre"), "vary", "either way"),
+        (amount(1234, "metre"), amount(1235, "metre"), "differ", "in one unit it is to the letter"),
+        (amount(1, "kilometre"), amount(1, "tonne"), "vary", "one figure of two dimensions"),
+        (amount(12, "miner"), amount(12, "person"), "agree", "the noun counted does not matter"),
+        (amount(12, "miner"), amount(14, "person"), "differ", "the figure does"),
+        (amount(12, "miner"), amount(12, "mile"), "agree", "a measure beside what is counted"),
+        (amount(12), amount(12), "agree", "no unit"),
+        (amount(12, "dollar", "money"), amount(12, "euro", "money"), "differ", "currencies matter"),
+        (amount((1, 2), "kilometre"), amount(1500, "metre"), "vary", "a range is not converted"),
+    ],
+)
+def test_two_values(one, other, expected, why):
+    assert quantities.relation(one, other) == expected, why
+
+
+def test_another_concept_keeps_its_unit():
+    dead = SimpleNamespace(detail=amount(12, "miner").detail, role=SimpleNamespace(concept="death"))
+    assert quantities.relation(dead, amount(12, "person")) == quantities.relate(
+        dead.detail, amount(12, "person").detail
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (2, "kilometre", ("length", 2000.0)),
+        (2.5, "tonne", ("mass", 2500.0)),
+        (2, "person", None),  # no measure
+        (2, None, None),
+        ((1, 2), "kilometre", None),  # a range
+    ],
+)
+def test_the_base_unit_of_a_measure(value, unit, expected):
+    assert quantities.base(amount(value, unit).detail) == expected

@@ -1,8 +1,14 @@
 """The weapon of a story, which the sentences around it need not tell alike."""
 
+from pathlib import Path
+
+import compared
 import pytest
 
 from xref import Article, Finding
+from xref.comparison import weapons
+from xref.comparison.anchors import anchors
+from xref.comparison.likeness import surroundings
 from xref.corpus import Corpus
 
 STORY = "A man wounded two clerks at the Kyme customs house on Monday. The man, Odo Brandt, fled in a van. "
@@ -49,3 +55,35 @@ def test_two_weapons(a: str, b: str, reason: str) -> None:
 )
 def test_no_two_weapons(a: str, b: str, reason: str) -> None:
     assert found(a, b) == [], reason
+
+
+TABLE = Path(__file__).with_name("weapons.tsv")
+
+
+def read_of(texts: list[str]) -> list[Finding]:
+    held = compared.corpus(texts)
+    return weapons.weapon_findings(held, surroundings(held.weights, anchors(held)))
+
+
+@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+def test_what_articles_show(row: dict[str, str]) -> None:
+    assert compared.shown(read_of(row["articles"].split(" || "))) == row["findings"], row["reason"]
+
+
+def test_from_where_on_two_leads_tell_one_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    for share, expected in ((0.15, 1), (0.149, 0)):
+        monkeypatch.setattr(weapons, "dice", lambda *_, share=share: share)
+        assert len(read_of([STORY + "He had a rifle.", STORY + "He had a shotgun."])) == expected
+
+
+def test_values_and_places() -> None:
+    (one,) = read_of([STORY + "He had two rifles.", STORY + "He had a shotgun."])
+    assert [(value.value, value.mentions[0].passage.start) for value in one.values] == [
+        ("rifl", len(STORY) + 11),
+        ("shotgun", len(STORY) + 9),
+    ]
+
+
+def test_an_article_without_a_lead_tells_no_story() -> None:
+    held = compared.corpus([STORY + "He had a rifle.", STORY + "He had a shotgun."])
+    assert weapons.weapon_findings(held, surroundings(held.weights, [])) == []

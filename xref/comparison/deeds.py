@@ -157,8 +157,6 @@ def _opens(scene: Scene, first: int, title: bool) -> bool:
 
 def _leads_on(scene: Scene, at: int) -> bool:
     """Tell whether a word leads to the verb proper: "plans to sell", "denied bombing", "may sell"."""
-    if scene.classes[at] == "m":
-        return True
     behind = scene.lows[at + 1 : at + 3]
     if _steps()[scene.lows[at]] == "denied":
         return bool(behind) and behind[0].endswith("ing")

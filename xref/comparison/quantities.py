@@ -10,7 +10,7 @@ from itertools import combinations
 from xref.comparison.anchors import Anchor
 from xref.comparison.crowding import batches, meetings
 from xref.comparison.grouping import NEVER, PAIRS_OF_ARTICLE, Amount, gather, group, likeness_of, pairs_of
-from xref.comparison.likeness import Surroundings, dispute, heads_conflict, keys, likeness, rivalry, telling
+from xref.comparison.likeness import Surroundings, dispute, heads_conflict, is_lead, keys, likeness, rivalry, telling
 from xref.comparison.readings import Corpus
 from xref.comparison.results import finding
 from xref.comparison.values import given, subject_of
@@ -121,13 +121,14 @@ def _equal(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
         else:
             yield by_value[name]
     run: list[Anchor] = []
-    last = ("", 0.0, "")
-    for dimension, amount, name in sorted(measured):
-        unit = by_value[name][0].detail.unit
-        if run and (last[0] != dimension or amount > 1.01 * last[1] or any(one.detail.unit == unit for one in run)):
+    for *_, name in sorted(measured):
+        held = by_value[name]
+        if run and (
+            not _converted(run[-1].detail, held[0].detail) or any(one.detail.unit == held[0].detail.unit for one in run)
+        ):
             yield run
             run = []
-        run, last = run + by_value[name], (dimension, amount, name)
+        run = run + held
     if run:
         yield run
 
@@ -232,10 +233,9 @@ def _verdict(amounts: Sequence[Amount]) -> Verdict:
 def relation(a: Anchor, b: Anchor) -> Verdict:
     """Compare the values of two quantities about one thing: the noun counted no longer matters."""
     one, other = a.detail, b.detail
-    measures = base(one), base(other)
-    if measures[0] and measures[1] and measures[0][0] == measures[1][0] and one.unit != other.unit:
-        low, high = sorted((measures[0][1], measures[1][1]))
-        return "vary" if high <= 1.01 * low else "differ"
+    converted = _converted(one, other)
+    if converted is not None:
+        return "vary" if converted else "differ"
     if (
         one.type == "number"
         and one.unit != other.unit
@@ -244,6 +244,15 @@ def relation(a: Anchor, b: Anchor) -> Verdict:
     ):
         one, other = replace(one, unit=None), replace(other, unit=None)
     return relate(one, other)
+
+
+def _converted(a: Detail, b: Detail) -> bool | None:
+    """Tell whether two measures in two units of one dimension are one within a hundredth; None of all others."""
+    one, other = base(a), base(b)
+    if one is None or other is None or one[0] != other[0] or a.unit == b.unit:
+        return None
+    low, high = sorted((one[1], other[1]))
+    return high <= 1.01 * low
 
 
 def _measure(a: Detail, b: Detail) -> bool:
@@ -277,6 +286,5 @@ def _told(anchor: Anchor) -> str:
 def _score(anchors: Sequence[Anchor]) -> float:
     """Score by how many articles give it and how early: 0.4 to 1."""
     articles = {anchor.article for anchor in anchors}
-    early = any(anchor.order <= 2 or anchor.detail.field == "title" for anchor in anchors)
     known = bool(anchors[0].role.concept)
-    return 0.4 + 0.3 * min(1.0, len(articles) / 4) + 0.15 * early + 0.15 * known
+    return 0.4 + 0.3 * min(1.0, len(articles) / 4) + 0.15 * any(map(is_lead, anchors)) + 0.15 * known

@@ -89,7 +89,7 @@ def _slots(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
     """Yield the details that stand in one gap of one sentence whose other gaps hold equal values."""
     held: dict[tuple[object, ...], list[Anchor]] = defaultdict(list)
     for twin in _twins(corpus, anchors):
-        normal = [anchor and (anchor.detail.type, repr(anchor.detail.value)) for anchor in twin.gaps]
+        normal = [anchor and (anchor.detail.type, _normal(anchor)) for anchor in twin.gaps]
         for number, anchor in enumerate(twin.gaps):
             if anchor is not None:
                 rest = (*normal[:number], *normal[number + 1 :])
@@ -116,12 +116,13 @@ def _twin(text: str, anchors: Sequence[Anchor]) -> _Twin | None:
     form: list[str] = []
     gaps: list[Anchor | None] = []
     for word in words(text, span.start, span.end):
-        folded = fold(word.text)
-        if not (folded in _values_words() or any(letter.isdigit() for letter in folded)):
+        folded, held = fold(word.text), _around(anchors, word.start)
+        clock = any(anchor.detail.type == "time" for anchor in held)  # "5 p.m." is one value
+        if not (clock or folded in _values_words() or any(letter.isdigit() for letter in folded)):
             form.append(folded)
         elif not form or form[-1] != _GAP:
             form.append(_GAP)
-            gaps.append(max(_around(anchors, word.start), key=lambda anchor: anchor.detail.end, default=None))
+            gaps.append(max(held, key=lambda anchor: anchor.detail.end, default=None))
     own = len(form) - len(gaps)
     if own < FEWEST:
         before = [fold(word.text) for word in words(text, max(0, span.start - BEFORE), span.start)]
@@ -146,13 +147,18 @@ def _values(held: Sequence[Anchor]) -> list[list[Anchor]]:
     """Return the details of one gap by value, if the values differ and no article has two; else nothing."""
     by_value: dict[str, list[Anchor]] = defaultdict(list)
     for anchor in held:
-        by_value[repr(anchor.detail.value)].append(anchor)
+        by_value[_normal(anchor)].append(anchor)
     values = [by_value[name] for name in sorted(by_value)]
     articles = [anchor.article for some in values for anchor in {anchor.article: anchor for anchor in some}.values()]
     if len(values) < 2 or len(articles) > len(set(articles)):
         return []
     firsts = [some[0] for some in values]
     return values if any(_differ(a, b) for a, b in pairwise(firsts)) else []
+
+
+def _normal(anchor: Anchor) -> str:
+    """Return what must be the same in two figures or dates that are one value: money has its currency."""
+    return repr((anchor.detail.value, anchor.detail.unit if anchor.detail.type == "money" else None))
 
 
 def _differ(a: Anchor, b: Anchor) -> bool:
