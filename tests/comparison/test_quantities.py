@@ -226,7 +226,7 @@ def test_what_articles_show(row):
     [
         (("It took 12 boats.", "It took 12 boats."), "likeness", -2.5, "agree", "single", "equal, with what 12 tells"),
         (("It took 12 boats.", "It took 14 boats."), "rivalry", -1.1, "differ", "single", "unequal"),
-        (("It took 12 boats.", "It took at least 10 boats."), "rivalry", -1.59, "vary", "single", "both may be right"),
+        (("It took 12 boats.", "It took about 13 boats."), "rivalry", -1.59, "vary", "single", "both may be right"),
         (("It took 12 boats.", "It took dozens of boats."), "rivalry", 0.5, "vary", "single", "a vague one"),
     ],
 )

@@ -79,7 +79,7 @@ def test_from_where_on_two_leads_tell_one_story(monkeypatch: pytest.MonkeyPatch)
 def test_values_and_places() -> None:
     (one,) = read_of([STORY + "He had two rifles.", STORY + "He had a shotgun."])
     assert [(value.value, value.mentions[0].passage.start) for value in one.values] == [
-        ("rifl", len(STORY) + 11),
+        ("rifle", len(STORY) + 11),
         ("shotgun", len(STORY) + 9),
     ]
 
