@@ -77,6 +77,8 @@ ROWS = [
     ("2023-05-18", "on Friday it fell", "Friday = 2023-05-12", "a weekday"),
     ("2023-05-18", "on Good days it fell", "-", "no holiday"),
     (None, "on Thanksgiving it fell", "Thanksgiving = Thanksgiving", "nothing tells which"),
+    (None, "on Good Friday it fell", "Good Friday = Good Friday", "nor which of those before Easter"),
+    (None, "on Memorial Day it fell", "Memorial Day = Memorial Day", "nor which last Monday of a month"),
     (None, "on Thanksgiving 2021 it fell", "Thanksgiving 2021 = 2021-11-25", "its year"),
     (None, "on Christmas it fell", "Christmas = --12-25", "a fixed day of a year unknown"),
     (None, "in Christmas week it fell", "Christmas = --12-25", "and its week"),

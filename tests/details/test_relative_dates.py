@@ -300,6 +300,14 @@ ROWS = [
     ("the first-half gain of 2022", "2022 = 2022", "a hyphen"),
     ("the first-quarter 2022 gain", "first-quarter 2022 = 2022-Q1", "a hyphen"),
     ("the first third of 2022", "2022 = 2022", "a third"),
+    ("the 1st quarter of 2022", "1st quarter of 2022 = 2022-Q1", "digits"),
+    ("the 3rd quarter of 2022", "3rd quarter of 2022 = 2022-Q3", "other digits"),
+    (
+        "on June 11-13, 2022, and the next day",
+        "June 11-13, 2022 = 2022-06-11..2022-06-13; the next day = 2022-06-14",
+        "behind days",
+    ),
+    ("in 2021 and the next year", "2021 = 2021; the next year = following year", "a year names no day"),
     ("the 2nd quarter of 2022", "2nd quarter of 2022 = 2022-Q2", "digits"),
     # more
     ("in late last June it fell", "late last June = 2022-06", "an edge before last"),
@@ -316,103 +324,6 @@ ROWS = [
 @pytest.mark.parametrize(("text", "told", "reason"), ROWS)
 def test_a_line(dates: Callable[..., str], text: str, told: str, reason: str) -> None:
     assert dates(text) == told, reason
-
-
-PUBLISHED = [
-    ("2023-05-20", "over the weekend it fell", "the weekend = 2023-W20-WE", "on a Saturday, the weekend itself"),
-    ("2023-05-21", "over the weekend it fell", "the weekend = 2023-W20-WE", "on a Sunday"),
-    ("2023-05-22", "over the weekend it fell", "the weekend = 2023-W20-WE", "on a Monday, the one before"),
-    ("2023-05-19", "over the weekend it fell", "the weekend = 2023-W19-WE", "on a Friday"),
-    ("2023-05-19", "it will fall over the weekend", "the weekend = 2023-W20-WE", "on a Friday, the one to come"),
-    ("2023-05-21", "it will fall over the weekend", "the weekend = 2023-W20-WE", "on a Sunday, the one at hand"),
-    (None, "over the weekend it fell", "the weekend = weekend", "nothing tells which"),
-    ("2023-05", "over the weekend it fell", "the weekend = weekend", "nor does a month"),
-    ("2023-05-18", "last spring it fell", "last spring = 2022-21", "spring, in its third month"),
-    ("2023-06-18", "last spring it fell", "last spring = 2023-21", "the month after it"),
-    ("2023-03-18", "last spring it fell", "last spring = 2022-21", "its first month"),
-    ("2023-02-18", "last spring it fell", "last spring = 2022-21", "the month before it"),
-    ("2023-12-18", "last winter it fell", "last winter = 2022-24", "winter, in its first month"),
-    ("2023-01-18", "last winter it fell", "last winter = 2022-24", "in its second"),
-    ("2023-03-18", "last winter it fell", "last winter = 2022-24", "the month after it"),
-    ("2023-08-18", "last summer it fell", "last summer = 2022-22", "summer, in its last month"),
-    ("2023-09-18", "last summer it fell", "last summer = 2023-22", "the month after it"),
-    ("2023-11-18", "last autumn it fell", "last autumn = 2022-23", "autumn, in its last month"),
-    ("2023-12-18", "last fall it fell", "last fall = 2023-23", "the month after it"),
-    ("2023-06-18", "next summer it falls", "next summer = 2023-22", "summer, in its first month"),
-    ("2023-07-18", "next summer it falls", "next summer = 2024-22", "in its second"),
-    ("2023-05-18", "next summer it falls", "next summer = 2023-22", "the month before it"),
-    ("2023", "last summer it fell", "last summer = 2023-22", "a year alone"),
-    ("2023", "next summer it falls", "next summer = 2023-22", "a year alone"),
-    (None, "last summer it fell", "last summer = last summer", "nothing tells which"),
-    (None, "the past winter it fell", "the past winter = last winter", "nor past"),
-    (None, "this summer it falls", "this summer = this summer", "nor this"),
-    (None, "in summer 2022 it fell", "summer 2022 = 2022-22", "but a year does"),
-    (None, "yesterday it fell", "yesterday = yesterday", "nothing tells which day"),
-    (None, "late yesterday morning it fell", "late yesterday morning = yesterday", "with what belongs to it"),
-    ("2023-05", "yesterday it fell", "yesterday = yesterday", "nor does a month"),
-    (None, "on Monday it fell", "Monday = -W-1", "a weekday of a week unknown"),
-    (None, "on Sunday it fell", "Sunday = -W-7", "another"),
-    (None, "last Monday it fell", "last Monday = -W-1", "last"),
-    (None, "the following Monday it fell", "the following Monday = -W-1", "following"),
-    (
-        None,
-        "on June 14, 2022, and the following Monday",
-        "June 14, 2022 = 2022-06-14; the following Monday = 2022-06-20",
-        "a day named",
-    ),
-    (
-        None,
-        "on June 14, 2022, and last Monday",
-        "June 14, 2022 = 2022-06-14; last Monday = -W-1",
-        "last leans on today",
-    ),
-    ("2023-05", "on Monday it fell", "Monday = -W-1", "a month does not tell"),
-    (None, "last week it fell", "last week = last week", "a week unknown"),
-    (None, "the past summer it fell", "the past summer = last summer", "past"),
-    (None, "earlier in the week it fell", "earlier in the week = this week", "with an edge"),
-    (None, "at the end of the year it falls", "end of the year = this year", "another"),
-    (None, "next quarter it falls", "next quarter = next quarter", "a quarter"),
-    ("2023", "next quarter it falls", "next quarter = next quarter", "of a year alone"),
-    ("2023", "last month it fell", "last month = last month", "a month of it"),
-    ("2023", "last year it fell", "last year = 2022", "a year"),
-    ("2023-01-10", "last quarter it fell", "last quarter = 2022-Q4", "over a year's end"),
-    ("2023-03-31", "this quarter it fell", "this quarter = 2023-Q1", "the last day of the first"),
-    ("2023-04-01", "this quarter it fell", "this quarter = 2023-Q2", "the first day of the second"),
-    ("2023-12-31", "this quarter it fell", "this quarter = 2023-Q4", "the last day of the last"),
-    ("2023-12-31", "next quarter it falls", "next quarter = 2024-Q1", "over a year's end"),
-    ("2023-01-01", "last month it fell", "last month = 2022-12", "over a year's end"),
-    ("2023-01-01", "last day it fell", "last day = 2022-12-31", "over a year's end"),
-    ("2023-05", "last week it fell", "last week = last week", "a week that a month does not tell"),
-    ("2023-05", "last month it fell", "last month = 2023-04", "a month that it does"),
-    ("2023-05", "this morning it fell", "this morning = this morning", "a morning that it does not"),
-    ("2023-05-18", "the Thanksgiving it fell", "Thanksgiving = 2022-11-24", "a holiday"),
-    ("0001-01-01", "last Tuesday it fell", "last Tuesday = -W-2", "before the calendar begins"),
-    ("0001-01-01", "yesterday it fell", "yesterday = yesterday", "before the calendar begins"),
-    ("9999-12-31", "tomorrow it falls", "tomorrow = tomorrow", "after it ends"),
-    ("9999-12-31", "next month it falls", "next month = next month", "a month"),
-    ("9999-12-31", "next week it falls", "next week = next week", "a week"),
-    ("9999-12-31", "next Monday it falls", "next Monday = -W-1", "a weekday"),
-    ("0001-01-01", "last weekend it fell", "last weekend = last weekend", "a weekend"),
-    ("0001-01-01", "over the weekend it fell", "-", "a weekend that was"),
-    ("2023-05-15", "last week it fell", "last week = 2023-W19", "a Monday"),
-    ("2023-05-21", "next week it falls", "next week = 2023-W21", "a Sunday"),
-    ("2000-01-01", "this century it fell", "this century = 20XX", "the first year of a century"),
-    ("1999-12-31", "this century it fell", "this century = 19XX", "the last"),
-    ("2000-01-01", "this decade it fell", "this decade = 200X", "the first year of a decade"),
-    ("2009-12-31", "this decade it fell", "this decade = 200X", "the last"),
-    (None, "on Monday, June 12, it falls", "Monday, June 12 = --06-12", "a day of a year unknown"),
-    (None, "on Monday, June 2023 was far", "Monday = -W-1; June 2023 = 2023-06", "no day"),
-    (None, "on Monday, June was far", "Monday = -W-1; June = --06", "nor here"),
-    ("2023-01-18", "last summer it fell", "last summer = 2022-22", "half a year ago"),
-    ("2023-08-18", "next spring it falls", "next spring = 2024-21", "half a year ahead"),
-]
-
-
-@pytest.mark.parametrize(("published", "text", "told", "reason"), PUBLISHED)
-def test_a_line_of_another_day(
-    dates: Callable[..., str], published: str | None, text: str, told: str, reason: str
-) -> None:
-    assert dates(text, published) == told, reason
 
 
 DAY, MONTH, YEAR = Moment(2023, 5, 18), Moment(2023, 5), Moment(2023)
