@@ -12,20 +12,24 @@ from xref.comparison.readings import Corpus, Reading
 from xref.comparison.tellings import OFTEN, POSTINGS, telling_findings
 from xref.model import FAINT, Article, Claim, Detail, Finding, Passage, Span, Speaker
 
+TEN = "rope works burned north tower barge apple cellar summer winter"
+BEGIN = 7
+"""Where the claims begin in their articles."""
+
 
 class Slight(Even):
-    """Weights by which one word tells less than a word must to count, another just enough, "tiny" and "small"."""
+    """Weights by which "tiny" tells too little to count and "small" just enough; "heavy" tells more than most."""
 
     def weight(self, word: str) -> float:
-        return {"tini": 2.9, "small": 3.0}.get(word, WORD)
+        return {"tini": 2.9, "small": 3.0, "heavi": 7.5}.get(word, WORD)
 
 
 def claim(article: str, text: str, number: int = 0, who: str = "", **more: Any) -> Claim:
     speaker = Speaker(name=who, role=None, mention=Passage(article=article, start=0, end=0, text=who)) if who else None
     return Claim(
         id=f"{article}{number}", article=article, source=None, published=None, kind="indirect", text=text,
-        content=(Passage(article=article, start=0, end=len(text), text=text),), context=Span(0, len(text)),
-        speaker=speaker, **more,
+        content=(Passage(article=article, start=BEGIN, end=BEGIN + len(text), text=text),),
+        context=Span(BEGIN, BEGIN + len(text)), speaker=speaker, **more,
     )  # fmt: skip
 
 
@@ -63,6 +67,7 @@ def sharing(common: int, count: int) -> list[str]:
         ("rope works burned north", "rope mills closed south", 0, "one word in common is none"),
         (*sharing(2, 13), 2, "two words of thirteen"),
         (*sharing(2, 14), 0, "two of fourteen are too few"),
+        (*sharing(3, 20), 3, "three of twenty"),
     ],
 )
 def test_words_in_common_make_a_telling(a: str, b: str, common: float, reason: str) -> None:
@@ -90,6 +95,9 @@ def test_the_likest_come_first_and_only_so_many() -> None:
             if "a" in {mention.passage.article for value in one.values for mention in value.mentions}]  # fmt: skip
     assert len(held) == OFTEN == 3
     assert [one.values[1].mentions[0].passage.article for one in held] == ["e", "f", "g"]
+    turned = found(*others, claim("z", "rope works burned north quick today"))
+    assert sum("z" in {mention.passage.article for value in one.values for mention in value.mentions}
+               for one in turned) == OFTEN  # fmt: skip
 
 
 @pytest.mark.parametrize(("articles", "expected"), [(POSTINGS, True), (POSTINGS + 1, False)])
@@ -114,12 +122,21 @@ def test_what_the_other_article_says_in_the_same_words(texts: list[str], expecte
     assert len({one.values[0].text for one in told}) == expected, reason
 
 
+def test_nine_words_of_ten_are_the_same_words_elsewhere_too() -> None:
+    near = TEN.replace("winter", "autumn")
+    assert found(claim("a", TEN), claim("b", near, 0), claim("b", "rope works burned south gate", 1)) == []
+
+
+def test_what_is_left_out_ends_nothing() -> None:
+    a, b = [claim("a", TEN, 0), claim("a", "ship sank", 1)], [claim("b", TEN, 0), claim("b", "ship sank", 1)]
+    far = TEN.replace("rope works", "quick dogs")
+    more = [claim("c", "pilot saw otter"), claim("d", "pilot heard otter")]
+    assert [one.values[0].text for one in found(*a, *b, claim("b", far, 2), *more)] == ["pilot saw otter"]
+
+
 def test_what_the_first_article_says_in_the_same_words_is_not_told_either() -> None:
     texts = ["rope works burned north", "rope works closed south"]
     assert found(*(claim("a", text, at) for at, text in enumerate(texts)), claim("b", texts[0])) == []
-
-
-TEN = "rope works burned north tower barge apple cellar summer winter"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +145,8 @@ TEN = "rope works burned north tower barge apple cellar summer winter"
         (TEN.replace("winter", "autumn"), [], "nine words of ten are the same words"),
         (TEN.replace("winter", "autumn").replace("summer", "spring"), ["vary"], "eight are not"),
         (TEN.upper(), [], "capitals are no words"),
-        (f"The {TEN}", [], "nor are articles"),
+        (f"The {TEN}", [], "nor is an article"),
+        (f"The {TEN} a an the a an the a an the", [], "nor are many"),
     ],
 )
 def test_the_same_words(other: str, expected: list[str], reason: str) -> None:
@@ -142,6 +160,7 @@ def test_the_same_words(other: str, expected: list[str], reason: str) -> None:
         (*sharing(6, 10), "speaker", "six of ten"),
         (*sharing(6, 11), "", "six of eleven are another thing"),
         (*sharing(4, 5), "", "four of five weigh too little"),
+        (*(f"{text} heavy" for text in sharing(3, 4)), "speaker", "four of five, one of which weighs more"),
         (*sharing(5, 5), "speaker", "the same words"),
     ],
 )
@@ -150,16 +169,14 @@ def test_one_statement_of_two_people(a: str, b: str, expected: str, reason: str)
     assert [one.aspect for one in told if one.verdict == "differ"] == ([expected] if expected else []), reason
 
 
-FIRE = "rope works burned in {} fire"
-
-
 def detailed(article: str, text: str, said: str, kind: str, value: Any, **more: Any) -> Claim:
-    start = text.index(said)
+    start = BEGIN + text.index(said)
     held = Detail(type=kind, text=said, start=start, end=start + len(said), value=value, **more)  # type: ignore[arg-type]
     return claim(article, text, details=(held,))
 
 
 MONEY = {"unit": "USD"}
+PLACES = ["rope works burned before {} there", "rope works burned there before {}", "{} rope works burned there before"]
 
 
 @pytest.mark.parametrize(
@@ -183,15 +200,17 @@ MONEY = {"unit": "USD"}
 def test_details_are_what_they_mean(a: Any, b: Any, same: bool, reason: str) -> None:
     claims = []
     for article, (said, kind, value, more) in zip("ab", (a, b), strict=True):
-        claims.append(detailed(article, f"rope works burned before {said} there", said, kind, value, **more))
-    assert (found(*claims) == []) is same, reason
+        claims.append([detailed(article, text.format(said), said, kind, value, **more) for text in PLACES])
+    for pair in zip(*claims, strict=True):
+        assert (found(*pair) == []) is same, reason
 
 
 def test_the_wider_of_two_details_at_one_place_is_told_with_the_words_around_it() -> None:
     def held(text: str, *said: tuple[str, str, Any]) -> tuple[Detail, ...]:
         return tuple(
-            Detail(type=kind, text=words, start=text.index(words), end=text.index(words) + len(words), value=value)  # type: ignore[arg-type]
+            Detail(type=kind, text=words, start=at, end=at + len(words), value=value)  # type: ignore[arg-type]
             for words, kind, value in said
+            for at in [BEGIN + text.index(words)]
         )
 
     one, other = "Monday morning rope works burned", "the morning of Monday rope works burned"
@@ -204,7 +223,7 @@ def test_the_wider_of_two_details_at_one_place_is_told_with_the_words_around_it(
 
 def test_details_outside_the_words_of_a_claim_are_not_told() -> None:
     text = "rope works burned gate"
-    for start, end in ((-1, 4), (18, 23)):
+    for start, end in ((BEGIN - 1, BEGIN + 4), (BEGIN + 18, BEGIN + 23)):
         outside = Detail(type="number", text="38", start=start, end=end, value=38)
         assert found(claim("a", text, details=(outside,)), claim("b", f"the {text}")) == []
 

@@ -134,12 +134,12 @@ def _of_pair(corpus: Corpus, a: Claim, b: Claim, score: float, rank: float) -> I
     )  # fmt: skip
 
 
-def _said(claim: Claim) -> list[str]:
+def _said(claim: Claim) -> list[object]:
     """Return what a claim says however it is written: its words, with the value of each detail in the place of its own.
 
     "$3 million" is "3 million dollars", "5 p.m." is "17:00", and a list is the same in any order.
     """
-    said: list[str] = []
+    said: list[object] = []
     for passage in claim.content:
         at = passage.start
         inside = [one for one in claim.details if passage.start <= one.start and one.end <= passage.end]
@@ -147,7 +147,7 @@ def _said(claim: Claim) -> list[str]:
             if detail.start >= at and detail.field == passage.field:
                 said += _words(passage, at, detail.start)
                 value = detail.text if detail.value is None else detail.value
-                said.append(f"{detail.type} {value} {detail.unit if detail.type != 'number' else ''}")
+                said.append((detail.type, value, None if detail.type == "number" else detail.unit))
                 at = detail.end
         said += _words(passage, at, passage.end)
     return said
