@@ -66,6 +66,7 @@ def test_beside_the_ends_there_is_nothing() -> None:
 def test_glued_tokens_touch() -> None:
     line = Line("half-time Anna")
     assert [line.glued(at) for at in (-1, 0, 1, 2, 3, 4)] == [False, True, True, False, False, False]
+    assert Line("a-b").glued(1)
     assert not Line("a-b").glued(-2)  # what a negative index would find is not meant
 
 

@@ -38,10 +38,7 @@ class Line:
             self.starts.append(found.start())
             self.ends.append(found.end())
             self.words.append(found.group())
-        self.lows = [_FOLDED.get(word) or word.lower() for word in self.words]
-        for index, low in enumerate(self.lows):
-            if low[0] in "’ʼ" and len(low) > 1:
-                self.lows[index] = "'" + low[1:]
+        self.lows = [word.lower() if word.isascii() else word.lower().translate(_FOLDED) for word in self.words]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -74,7 +71,7 @@ class Line:
         return self.low(index) == "-"
 
 
-_FOLDED = {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "--", "−": "-", "’": "'", "ʼ": "'", "‘": "'"}
+_FOLDED = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "--", "−": "-", "’": "'", "ʼ": "'", "‘": "'"})
 
 
 def phrases(rows: list[tuple[str, str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
