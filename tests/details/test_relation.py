@@ -236,6 +236,7 @@ VALUES = [
     ("place", "Lyon, France", "place", "Lyon, Rhone, France", "agree"),  # one of them with its region
     ("place", "Tarvik", "place", "TARVIK", "agree"),
     ("place", "Tarvik", "place", "Tarwik", "vary"),  # a spelling
+    ("place", "Tarvik Fjord", "place", "Tarvikfjord", "agree"),  # one word or two
     ("place", "Tarvik", "place", "Besk", "differ"),
     ("place", "Tarvik, Norway", "place", "Norway", "vary"),  # inside by its own words
     ("place", "Tarvik, Besk, Norway", "place", "Besk", "vary"),
