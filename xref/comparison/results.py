@@ -20,7 +20,7 @@ VARIETY = 0.97
 
 def value(normal: Value, text: str, mentions: Iterable[Mention]) -> FindingValue:
     """Return one value of a finding, its mentions in order of article and place, none twice."""
-    distinct = {(m.passage.article, m.passage.field, m.passage.start, m.passage.end): m for m in mentions}
+    distinct = {_place(one.passage): one for one in mentions}
     return FindingValue(value=normal, text=text, mentions=tuple(distinct[key] for key in sorted(distinct)))
 
 
@@ -44,14 +44,12 @@ def finding(
     ordered = sorted(
         values,
         key=lambda one: (
-            -len({m.passage.article for m in one.mentions}),
+            -len({held.passage.article for held in one.mentions}),
             one.mentions[0].passage.article,
             one.mentions[0].passage.start,
         ),
     )
-    places = sorted(
-        (m.passage.article, m.passage.field, m.passage.start, m.passage.end) for one in values for m in one.mentions
-    )
+    places = sorted(_place(held.passage) for one in values for held in one.mentions)
     identity = repr((verdict, aspect, places))
     return Finding(
         id=hashlib.sha256(identity.encode()).hexdigest()[:12],
@@ -64,6 +62,10 @@ def finding(
         why=why,
         origin=origin,
     )
+
+
+def _place(passage: Passage) -> tuple[str, str, int, int]:
+    return passage.article, passage.field, passage.start, passage.end
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
