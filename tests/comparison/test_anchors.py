@@ -7,6 +7,7 @@ import compared
 import pytest
 
 from xref import Article
+from xref.comparison import anchors as anchoring
 from xref.comparison.anchors import CLOSE, REACH, TABLE, Anchor, anchors
 from xref.comparison.readings import read
 from xref.corpus import Corpus
@@ -191,10 +192,38 @@ def test_a_long_sentence_is_searched_about_a_detail(apart: int, expected: frozen
     assert figure(behind).places == expected
 
 
-@pytest.mark.parametrize(("details", "expected"), [(TABLE, {"lund"}), (TABLE + 1, frozenset())])
-def test_in_a_table_only_what_is_close_is_of_a_detail(details: int, expected: frozenset[str]) -> None:
-    text = f"In Lund {' '.join(f'{at} boats,' for at in range(101, 100 + details))} sank."
-    assert len(placed(text)) == details
-    last = figure(text)
-    assert last.detail.start - text.index("Lund") > CLOSE
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Lund 12 boats, 13 boats, 14 boats sank.", {"lund"}),  # four details: a sentence
+        (f"In Lund {'x' * (CLOSE - 27)}, 12 boats, 13 boats, 14 boats, 15 boats sank.", {"lund"}),  # five: a table
+        (f"In Lund {'x' * (CLOSE - 26)}, 12 boats, 13 boats, 14 boats, 15 boats sank.", frozenset()),
+        (f"In Lund {'x' * CLOSE}, 12 boats, 13 boats, 14 boats sank.", {"lund"}),
+    ],
+)
+def test_in_a_table_only_what_is_close_is_of_a_detail(
+    text: str, expected: frozenset[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anchoring, "TABLE", 4)
+    last = next(one for one in placed(text) if one.detail.text == "14")
     assert last.places == expected
+
+
+def test_how_much_makes_a_table() -> None:
+    assert (TABLE, CLOSE, REACH) == (60, 150, 1500)  # what bounds the work, as it was measured
+
+
+@pytest.mark.parametrize(("words", "expected"), [(38, {"ministri"}), (39, frozenset())])
+def test_who_counted_is_looked_for_in_forty_words(words: int, expected: frozenset[str]) -> None:
+    assert figure(f"12 {'very ' * words}recorded by the ministry.").voice == expected
+
+
+def test_who_counted_where_nobody_speaks() -> None:
+    corpus = Corpus(articles=(Article(id="a", text="12 men died, according to the ministry."),), tagger="rules")
+    silent = [replace(claim, speaker=None) for claim in corpus.claims]
+    assert {one.voice for one in anchors(read(corpus.articles, silent))} == {frozenset({"ministri"})}
+
+
+def test_the_lead_may_name_a_weekday_of_no_known_week() -> None:
+    found = placed("A blast hit Lund on Monday. Shops closed for 2 hours.", published=None)
+    assert [one.when and one.when.text for one in found] == ["Monday", "Monday"]

@@ -163,11 +163,11 @@ def _of_section(
         reach = _reach(sentence, detail, REACH if len(around[order]) <= TABLE else CLOSE)
         near = _near(around[order], reach)
         when = _nearest_date(section.text, detail, [one for one in near if id(one) not in spoken])
-        if when is None and (order < LEAD or section.field == "title"):
+        if when is None and order < LEAD:
             when = day
         places = _name_words(one for one in near if one.type == "place")
         own = stems[order].at(detail.start)
-        block = lead if order < LEAD or section.field == "title" else own.union(*_beside(stems, order))
+        block = lead if order < LEAD else own.union(*_beside(stems, order))
         yield Anchor(
             reading=number,
             article=reading.article.id,
@@ -247,7 +247,7 @@ def _begins(text: str, detail: Detail, date: Detail) -> bool:
     """
     if not isinstance(detail.value, (int, float)) or detail.value < TOTAL:
         return False
-    between = [fold(word.text) for word in words(text, detail.end, date.start)] if detail.end <= date.start else []
+    between = [fold(word.text) for word in words(text, detail.end, date.start)]
     return "since" in between[-_SINCE:]
 
 
