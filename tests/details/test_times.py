@@ -124,6 +124,7 @@ ROWS = [
     ("It fell at 12:15 o'clock.", "12:15 o'clock = T12:15", "twelve and a quarter"),
     ("It fell at 12 o'clock in the afternoon.", "12 o'clock in the afternoon = T12:00", "twelve of the afternoon"),
     ("It fell at 12 o'clock in the morning.", "12 o'clock in the morning = T00:00", "twelve of the morning"),
+    ("He read: 5:30 p.m. it was.", "5:30 p.m. = T17:30", "a colon apart"),
     ("It took 1:05:20 in all.", "-", "hours, minutes and seconds"),
     ("It read 9 :05:30 a.m.", "-", "a blank before the minutes"),
     ("It fell at 5 p.m", "5 p.m = T17:00", "the end of the text"),

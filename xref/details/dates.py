@@ -51,7 +51,7 @@ def _read(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
     elif low in words("unit"):
         found = relative_dates.read_unit(line, index, floor, clock)
     elif low in ("q", "'"):
-        found = written_dates.read_short(line, index)
+        found = written_dates.read_short(line, index, clock)
     if low in holidays.index():
         return holidays.read_holiday(line, index, clock) or found
     return found

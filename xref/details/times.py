@@ -46,7 +46,7 @@ def _clock(line: Line, index: int) -> tuple[int, int | None, int] | None:
         if whole and int(minutes) < 60 and line.low(index + 3) != ":":
             return int(word), int(minutes), index + 3
         return None
-    if word.isdecimal() and len(word) == 4 and int(word[2:]) < 60 and int(word[:2]) < 24:
+    if word.isdecimal() and len(word) == 4 and int(word[2:]) < 60:
         after = line.low(index + 1)
         if after in ("gmt", "utc", "hours", "hrs") or (after == "local" and line.low(index + 2) == "time"):
             return int(word[:2]), int(word[2:]), index + 1

@@ -248,13 +248,12 @@ def _year_is_meant(line: Line, index: int, year: int) -> bool:
     return year >= 1900 or before in _BEFORE_YEAR
 
 
-def read_short(line: Line, index: int) -> Found | None:
-    """Read "'90s" and "Q2 2023" at the apostrophe and the letter."""
+def read_short(line: Line, index: int, clock: Clock) -> Found | None:
+    """Read "'90s" and "Q2 2023", "Q2 of this year" at the apostrophe and the letter."""
     if line.low(index) == "'" and line.glued(index) and line.is_number(index + 1) and line.low(index + 2) == "s":
         word = line.words[index + 1]
         if len(word) == 2 and word[1:] == "0" and line.glued(index + 1):
             return Found("date", index, index + 3, f"{full_year(int(word)) // 10}X")
     quarter = line.words[index] == "Q" and line.glued(index) and line.low(index + 1) in ("1", "2", "3", "4")
-    if quarter and is_year(line, index + 2):
-        return Found("date", index, index + 3, f"{line.words[index + 2]}-Q{line.words[index + 1]}")
-    return None
+    year, last = following_year(line, index + 2, clock) if quarter else (None, index)
+    return Found("date", index, last, f"{year:04d}-Q{line.words[index + 1]}") if year else None
