@@ -6,6 +6,9 @@ import pytest
 
 ROWS = [
     ("It fell at noon.", "noon = T12:00", "noon"),
+    ("It fell at midday.", "midday = T12:00", "noon"),
+    ("It fell at midnight.", "midnight = T24:00", "the end of the day"),
+    ("It fell about noon and lay.", "noon = T12:00", "noon, and more"),
     ("The Noon show fell.", "-", "a name"),
     ("It fell at Midnight House.", "-", "another"),
     ("It fell at 0:30.", "0:30 = T00:30", "the hour before one"),

@@ -39,18 +39,18 @@ def read_time(line: Line, index: int) -> Found | None:
 def _clock(line: Line, index: int) -> tuple[int, int | None, int] | None:
     """Read hour and minutes: "10:35", "10.35 am", "1035 GMT", "5"; and the token after them."""
     word = line.words[index]
-    short = word.isdecimal() and len(word) <= 2
-    if short and line.low(index + 1) == ":":
+    digits = word.isdecimal()
+    if digits and line.low(index + 1) == ":":
         minutes = line.low(index + 2)
         whole = len(minutes) == 2 and minutes.isdecimal() and line.glued(index) and line.glued(index + 1)
         if whole and int(minutes) < 60 and line.low(index + 3) != ":":
             return int(word), int(minutes), index + 3
         return None
-    if word.isdecimal() and len(word) == 4 and int(word[2:]) < 60:
+    if digits and len(word) == 4 and int(word[2:]) < 60:
         after = line.low(index + 1)
         if after in ("gmt", "utc", "hours", "hrs") or (after == "local" and line.low(index + 2) == "time"):
             return int(word[:2]), int(word[2:]), index + 1
-    if short:
+    if digits:
         return int(word), None, index + 1
     hours, _, minutes = word.partition(".")
     if len(minutes) == 2 and hours.isdecimal() and int(hours) <= 12 and _half(line, index + 1)[0] is not None:
@@ -84,7 +84,7 @@ def _zoned(line: Line, first: int, last: int, hour: int, minute: int) -> Found |
     text = f"T{hour:02d}:{minute:02d}"
     if zone in ("gmt", "utc"):
         return Found("time", first, last + 1, text + "Z")
-    if zone in _ZONES and last < len(line) and line.words[last].isupper():
+    if zone in _ZONES and line.words[last].isupper():
         return Found("time", first, last + 1, text)
     if zone == "local" and line.low(last + 1) == "time":
         return Found("time", first, last + 2, text)
@@ -96,7 +96,7 @@ def dated(found: list[Found]) -> list[Found]:
     days = [
         each for each in found if each.type == "date" and isinstance(each.value, str) and _DAY.fullmatch(each.value)
     ]
-    if not days or not any(each.type == "time" for each in found):
+    if not days:
         return found
     return [_on_nearest(each, days) if each.type == "time" else each for each in found]
 
