@@ -1,23 +1,27 @@
-"""What a detail is about, read from its sentence: each row of the table is a sentence and one detail of it."""
+"""What a detail is about, read from its sentence: each row is a sentence with one detail of it, or with all of them."""
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from xref.details.step import find
 from xref.details.subjects import Role, roles_of
-from xref.model import Article
+from xref.model import Article, Detail
 from xref.segmentation import segment
 
 TABLE = Path(__file__).with_name("roles.tsv")
+SENTENCES = Path(__file__).with_name("subjects.tsv")
+Find = Callable[..., list[Detail]]
+SHOWN = ("number", "money", "percent", "duration", "ordinal", "date", "time", "place")
 MARKS = ("part", "subset", "more", "earlier", "speech")
 
 
-def rows() -> list[dict[str, str]]:
-    with TABLE.open(encoding="utf-8", newline="") as file:
+def rows(table: Path) -> list[dict[str, str]]:
+    with table.open(encoding="utf-8", newline="") as file:
         lines = (line for line in file if not line.startswith("#"))
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
@@ -33,7 +37,7 @@ def role(text: str, words: str) -> Role:
     return found
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['text']} ({row['words']})")
+@pytest.mark.parametrize("row", rows(TABLE), ids=lambda row: f"{row['text']} ({row['words']})")
 def test_what_a_detail_is_about(row: dict[str, str]) -> None:
     found = role(row["text"], row["words"])
     told = {
@@ -47,6 +51,26 @@ def test_what_a_detail_is_about(row: dict[str, str]) -> None:
         "governed": " ".join(sorted(found.governors)),
     }
     assert {name: value or "-" for name, value in told.items()} == {name: row[name] for name in told}, row["reason"]
+
+
+def told(detail: Detail, role: Role) -> str:
+    """What a detail is about as the table of sentences writes it."""
+    named = [(name, getattr(role, name)) for name in ("concept", "predicate", "head", "owner", "told")]
+    named += [("group", "" if role.people else role.group)]
+    named += [
+        (name, " ".join(sorted(found))) for name, found in (("qualified", role.modifiers), ("governed", role.governors))
+    ]
+    parts = [f"{name} {value}" for name, value in named if value] + [name for name in MARKS if getattr(role, name)]
+    return ", ".join([f"{detail.text}: {role.label or '-'}", *parts])
+
+
+@pytest.mark.parametrize("row", rows(SENTENCES), ids=lambda row: row["text"])
+def test_what_every_detail_of_a_sentence_is_about(found: Find, row: dict[str, str]) -> None:
+    (section, *_) = segment(Article(id="a", text=row["text"]))
+    details = found(row["text"])
+    pairs = zip(details, roles_of(section, details), strict=True)
+    each = [told(detail, role) for detail, role in pairs if detail.type in SHOWN]
+    assert ("; ".join(each) or "-") == row["details"], row["reason"]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ class Scene:
         for at, kind in enumerate(self.classes):
             if self.lows[at] == "'ll" or "'t" in self.lows[at : at + 2]:
                 self.classes[at] = "m"  # "they'll", "won't", "isn't"
+            elif at and self.line.words[at] == "May":
+                self.classes[at] = "D"
             elif kind in "nj" and self._verb_after_all(at):
                 self.classes[at] = "b"
 

@@ -32,7 +32,7 @@ def workplace(scene: Scene, detail: Detail, first: int, last: int, end: int) -> 
         owner = scene.line.low(first - 2)
         return owner if owner in _PLACES else _place_before(scene, first) if owner == "staff" else ""
     begin = phrase_start(scene, first)
-    before = begin - (lows[begin - 1 : begin] in (["a"], ["just"], ["only"]))
+    before = begin - (lows[begin - 1 : begin] == ["a"])
     tied = lows[before - 1 : before]
     if tied == ["with"] and scene.line.low(before - 2) in _PLACES:
         return lows[before - 2]
