@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from quoted import weighing, worded
 
 from xref import Article
-from xref.comparison.echoes import echoes
+from xref.comparison.alignment import align
+from xref.comparison.echoes import echoes, stretch
 from xref.comparison.quotations import wordings
 from xref.comparison.readings import read
 from xref.comparison.utterances import utterances
@@ -84,6 +86,40 @@ def test_echoes(text: str, expected: list[str], reason: str) -> None:
 
 def test_an_article_does_not_echo_itself() -> None:
     assert echoed(f"{QUOTED} So the harbour tax will ruin every fisherman in Kyme.") == []
+
+
+def test_an_article_that_has_one_wording_may_echo_another() -> None:
+    own = 'Ada Lund said: "So the harbour tax will sink us." Now the harbour tax will ruin every fisherman in Kyme.'
+    assert echoed(own, QUOTED) == ["a00 | the harbour tax will ruin every fisherman in Kyme | -"]
+
+
+def test_a_sentence_of_two_claims_echoes_once() -> None:
+    text = 'The harbour tax will ruin every fisherman in Kyme, said Ada Lund, who called it "a shame" on Monday.'
+    assert len(echoed(QUOTED, text)) == 1
+
+
+STRETCHES = [
+    ("harbour tide", "so harbour tide", (1, 2), "two words that are just telling enough"),
+    ("harbour buoy", "so harbour buoy", None, "two that are not"),
+    ("harbour tax ruins boats", "so harbour tax ruins", (1, 3), "three quarters of what the words weigh"),
+    ("harbour tax buoy boats", "so harbour tax buoy", None, "a little less"),
+    (
+        "harbour tax will be it at sea",
+        "harbour tax will of of of of of of be it at sea",
+        (0, 12),
+        "as many words between them as there may be",
+    ),
+    ("harbour tax will be it at sea", "harbour tax will of of of of of of of be it at sea", None, "one more"),
+]
+
+
+@pytest.mark.parametrize(("quoted", "sentence", "expected", "reason"), STRETCHES)
+def test_stretches(quoted: str, sentence: str, expected: tuple[int, int] | None, reason: str) -> None:
+    (wording,) = worded(quoted, articles="a")
+    weights = weighing(6.0, tide=5.0, buoy=4.9, will=1.0, be=1.0, it=1.0, at=1.0)
+    assert stretch(align(wording.forms, sentence.replace("harbour", "harbor").split()), wording, weights) == expected, (
+        reason
+    )
 
 
 def test_a_title_may_echo() -> None:

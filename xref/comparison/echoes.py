@@ -11,6 +11,7 @@ from xref.comparison.alignment import Alignment, align
 from xref.comparison.quotations import TELLING, Wording, runs, telling_weight
 from xref.comparison.readings import Corpus, Reading
 from xref.comparison.utterances import Utterance, utterance
+from xref.matching import Weights
 from xref.model import Section, Span
 
 HELD = 0.75
@@ -54,10 +55,10 @@ def _of_sentence(
         if sentence.article in wording.articles:
             continue
         alignment = align(wording.forms, sentence.forms)
-        stretch = _stretch(alignment, wording, corpus)
-        if stretch is None:
+        held = stretch(alignment, wording, corpus.weights)
+        if held is None:
             continue
-        first, last = stretch
+        first, last = held
         cut = replace(
             sentence,
             pieces=tuple(passage.span for passage in sentence.passages(first, last)),
@@ -67,9 +68,10 @@ def _of_sentence(
         yield Echo(wording=number, utterance=cut)
 
 
-def _stretch(alignment: Alignment, wording: Wording, corpus: Corpus) -> tuple[int, int] | None:
-    held = telling_weight([wording.forms[i] for i, _ in alignment.same], corpus.weights)
-    whole = telling_weight(wording.forms, corpus.weights)
+def stretch(alignment: Alignment, wording: Wording, weights: Weights) -> tuple[int, int] | None:
+    """Return the first and the last word of a sentence (the second of two aligned) that give a wording, if any do."""
+    held = telling_weight([wording.forms[i] for i, _ in alignment.same], weights)
+    whole = telling_weight(wording.forms, weights)
     if held < TELLING or held < HELD * whole:
         return None
     first, last = alignment.same[0][1], alignment.same[-1][1]

@@ -63,7 +63,7 @@ def origins(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def _name(outlet: str | None) -> set[str]:
-    return {fold(word.text) for word in words(outlet or "")}
+    return {fold(word.text) for word in words(outlet)} if outlet else set()
 
 
 def overlaps(articles: Sequence[Article]) -> dict[str, tuple[Overlap, ...]]:

@@ -13,6 +13,8 @@ _SLIP = 82
 """Likeness (0 to 100) of two words from which the one is taken for a slip of the other."""
 _NEAREST = 5
 """Subjects named when a topic is unknown."""
+_READ = 100
+"""Characters of a topic or a subject that are read to find them."""
 
 
 def topics(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Topic, ...]:
@@ -25,7 +27,7 @@ def topics(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Topic,
         for detail in claim.details:
             if detail.subject and claim.article in order:
                 key = _key(detail.subject)
-                named[key][detail.subject] += 1
+                named[key].update([detail.subject])
                 held[key].add(claim.article)
                 aspects[key].add(detail.type)
     found = [key for key in named if key and len(held[key]) > 1]
@@ -62,15 +64,16 @@ def nearest(topic: str, subjects: Iterable[str]) -> tuple[str, ...]:
     """Return the subjects most like a topic, the likeliest first."""
     from rapidfuzz import fuzz
 
-    asked = fold(topic)[:100]
+    asked = fold(topic)[:_READ]
     distinct = {fold(subject): subject for subject in subjects}
-    ranked = sorted((-fuzz.token_set_ratio(asked, key[:100]), -fuzz.ratio(asked, key[:100]), key) for key in distinct)
+    read = [(key[:_READ], key) for key in distinct]
+    ranked = sorted((-fuzz.token_set_ratio(asked, start), -fuzz.ratio(asked, start), key) for start, key in read)
     return tuple(distinct[key] for _, _, key in ranked[:_NEAREST])
 
 
 @lru_cache(maxsize=65536)
 def _alike(asked: str, held: str) -> bool:
-    if asked == held or stem(asked) == stem(held):
+    if stem(asked) == stem(held):
         return True
     if min(len(asked), len(held)) < 4 or any(c.isdigit() for c in asked + held):
         return False
