@@ -66,7 +66,7 @@ def governing(scene: Scene, detail: Detail, begin: int, first: int, last: int, e
         return fate if fate[0] in _BEFALLS else named  # "two residents were killed" tells of no population
     if named := named or _state(scene, last, end):
         return named
-    if lows[end : end + 3] == ["the", "number", "of"] and (told := _numbered(scene, end + 3, end + 3 + _NEAR)):
+    if lows[end : end + 3] == ["the", "number", "of"] and (told := _numbered(scene, end + 3, len(lows))):
         return told  # "bringing to 10 the number of people killed"
     measure = _measure(scene, begin, first, last, end)
     if measure:
@@ -115,7 +115,7 @@ def counted_noun(scene: Scene, first: int, end: int) -> str:
     """Return the noun after "the number of" before or behind a quantity: "bringing to ten the number of Tavians"."""
     lows = scene.lows
     at = end + 2 if lows[end : end + 3] == ["the", "number", "of"] else 0
-    back = first - 1
+    back = first
     while not at and first - back <= _FARTHEST and not scene.stop(back):
         if lows[back - 1 : back + 1] == ["number", "of"]:
             at = back
@@ -123,17 +123,17 @@ def counted_noun(scene: Scene, first: int, end: int) -> str:
     if not at:
         return ""
     last = phrase_end(scene, at + 1)
-    return singular(lows[last - 1]) if last > at + 1 and scene.noun(last - 1) else ""
+    return singular(lows[last - 1]) if scene.noun(last - 1) else ""
 
 
 def _measure(scene: Scene, begin: int, first: int, last: int, end: int) -> tuple[str, str] | None:
     """Find the noun that names what is measured: "death toll rose to 41", "5.9-magnitude", "a population of 2,000"."""
     lows, known = scene.lows, concepts("measure")
-    for at, low in enumerate(lows[last - 1 : end + 3], last - 1):
+    for at, low in enumerate(lows[first : end + 3], first):
         if low in known and not any(lows[i] == "," or scene.stop(i) for i in range(last, at)):
             return known[low], low
     at = first - 1
-    near = range(max(0, begin - 1), first)
+    near = range(begin - 1, first)
     before = {lows[i] for i in near if lows[i] != "at" or lows[i + 1] not in ("least", "most")}
     changed, being = bool(before & {"at", "to"}), bool(before & {"is", "was"})
     while at >= 0 and first - at <= (_FARTHEST if changed or being else _REACH):
@@ -187,7 +187,7 @@ def _past_parts(scene: Scene, end: int) -> int:
         return end
     for at, low in enumerate(scene.lows[end + 2 : end + 14], end + 2):
         if low == ",":
-            return at + 1 if scene.lows[at + 1 : at + 2] and scene.classes[at + 1] in "vbme" else end
+            return at + 1 if scene.verb(at + 1) or scene.classes[at + 1 : at + 2] == ["m"] else end
     return end
 
 
@@ -227,7 +227,7 @@ def _right_verb(scene: Scene, end: int) -> tuple[str, str] | None:
 
 def _far_verb(scene: Scene, begin: int) -> tuple[str, str]:
     """Read the nearest verb before a number in its clause."""
-    at = begin - 1
+    at = begin
     while begin - at <= _REACH and not scene.stop(at):
         low = scene.lows[at]
         if scene.verb(at) and stem(low) not in REPORTING:
