@@ -27,9 +27,9 @@ def document_findings(corpus: Corpus) -> list[Finding]:
         for section in reading.sections:
             for sentence in section.sentences:
                 for name in _names(section, sentence):
-                    claim = next(iter(reading.claims_at(section.field, name[0].start, name[-1].end)), None)
+                    passage = _passage(reading, section, name)
+                    claim = next(iter(reading.claims_at(section.field, passage.start, passage.end)), None)
                     if claim is not None:
-                        passage = _passage(reading, section, name)
                         held[tuple(form(word.text) for word in name)].append(mention(corpus, passage, claim.id))
     return [
         _agreed(corpus, mentions)

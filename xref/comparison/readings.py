@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,14 +25,14 @@ class Reading:
 
     def claims_at(self, field: Field, start: int, end: int) -> list[Claim]:
         """Return the claims whose content meets ``start:end``: attributed ones first, then the closest fit."""
-        shared: dict[int, int] = {}
+        shared: Counter[int] = Counter()
         seen = set()
-        for bucket in range(start // _BUCKET, max(start, end - 1) // _BUCKET + 1):
+        for bucket in range(start // _BUCKET, end // _BUCKET + 1):
             for part in self.places.get((field, bucket), ()):
                 number, begin, stop = part
                 if part not in seen and begin < end and stop > start:
                     seen.add(part)
-                    shared[number] = shared.get(number, 0) + min(end, stop) - max(start, begin)
+                    shared[number] += min(end, stop) - max(start, begin)
         order = sorted(shared, key=lambda number: (self.claims[number].kind == "narration", -shared[number], number))
         return [self.claims[number] for number in order]
 
@@ -78,7 +79,7 @@ def _reading(article: Article, claims: Sequence[Claim], sections: tuple[Section,
     places: dict[tuple[Field, int], list[tuple[int, int, int]]] = {}
     for number, claim in enumerate(ordered):
         for part in claim.content:
-            for bucket in range(part.start // _BUCKET, max(part.start, part.end - 1) // _BUCKET + 1):
+            for bucket in range(part.start // _BUCKET, part.end // _BUCKET + 1):
                 places.setdefault((claim.field, bucket), []).append((number, part.start, part.end))
     return Reading(
         article=article,
