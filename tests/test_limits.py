@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from importlib import resources
+from pathlib import Path
 
 import click
 import pytest
 
 from xref import tables
 from xref.cli.application import application
-from xref.comparison import alignment, crowding, grouping, quotations, silence, tellings, twins
-from xref.corpus import read_article
+from xref.comparison import alignment, anchors, crowding, grouping, quotations, readings, silence, tellings, twins
+from xref.corpus import Corpus, read_article
 from xref.loading import assembling, limits, load, mail
-from xref.matching import lexicon
+from xref.matching import lexicon, sentences, weigh
+from xref.matching.index import build
 from xref.model import Article
 
 ROWS = {
@@ -39,6 +42,9 @@ CODE = {
     "mentions": grouping.PAIRS,
     "table": twins.MOST,
     "common words": quotations.POSTINGS,
+    "list": anchors.TABLE,
+    "sentence": 2 * anchors.REACH,
+    "sentences": sentences.SEVERAL,
     "silent": silence.NAMED,
     "messages": assembling.MAX_PROBLEMS,
 }
@@ -57,6 +63,21 @@ def test_the_manual_has_the_table():
     for name, (limit, unit, option, beyond) in ROWS.items():
         first = (f"{limit:,} {unit}" if limit else unit) + (f"; {option} raises it" if option else "")
         assert f"  {name:<16}{first}\n  {'':<16}{beyond}\n" in manual
+
+
+def test_the_readme_has_the_numbers_that_options_raise():
+    """In its table of options, in their order; it names no limit that is not there."""
+    said = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    options = [row[2] for row in ROWS.values() if row[2]]
+    (line,) = (line for line in said.splitlines() if line.startswith("| " + ", ".join(f"`{one}`" for one in options)))
+    size, length, articles = (ROWS[name][0] for name in ("file", "article", "articles"))
+    assert f"({size // 1_000_000}MB, {length:,} characters, {articles:,} articles)" in line
+
+
+def test_every_limit_of_reading_has_an_option_or_a_reason():
+    """Behind "refused", "read" or "not entered" the table says why nobody needs to raise it."""
+    reading = list(ROWS)[: list(ROWS).index("claims")]
+    assert [name for name in reading if not ROWS[name][2] and ": " not in ROWS[name][3]] == []
 
 
 def test_the_options_exist():
@@ -193,3 +214,71 @@ def test_words_beyond_the_limit_of_comparing_are_cut():
 def test_words_beyond_the_limit_of_matching_take_no_part():
     text = " ".join(f"word{number}" for number in range(lexicon.LONGEST))
     assert lexicon.stems(text) == lexicon.stems(text + " and more")
+
+
+class Stub:
+    """As much of an anchor as comparing amounts asks for: where it stands."""
+
+    def __init__(self, article: str) -> None:
+        self.article = article
+
+
+def test_mentions_beyond_the_limit_are_those_of_the_first_of_every_article():
+    few, many = [Stub("a")] * 6, [Stub("b")] * 8
+    assert len(list(grouping.pairs_of(few, many))) == grouping.PAIRS
+    crowd = [Stub("b")] * 40 + [Stub("c"), Stub("d")]
+    met = list(grouping.pairs_of([Stub("a")] * 7, crowd))
+    assert len(met) <= grouping.PAIRS
+    assert {other.article for _, other in met} == {"b", "c", "d"}
+
+
+@pytest.mark.parametrize(("count", "met"), [(quotations.POSTINGS, 60 * 59 // 2), (quotations.POSTINGS + 1, 1)])
+def test_a_word_of_too_many_quotations_finds_no_pairs(count, met):
+    """Two of them share a rarer word too, which goes on finding them."""
+
+    def wording(number):
+        forms = ("otter", f"number{number}", *(("heron",) if number in (3, 7) else ()))
+        return quotations.Wording(forms=forms, utterances=())
+
+    found = list(quotations._candidates([wording(number) for number in range(count)], weigh([])))
+    assert (3, 7) in found
+    assert len(found) == met
+
+
+@pytest.mark.parametrize(("count", "met"), [(tellings.POSTINGS, 60 * 59 // 2), (tellings.POSTINGS + 1, 1)])
+def test_a_word_of_too_many_claims_finds_no_pairs(count, met):
+    texts = [f"otter ferry number{number}" + " heron limpet" * (number in (3, 7)) for number in range(count)]
+    articles = tuple(Article(id=f"{number:02}", text=text) for number, text in enumerate(texts))
+    corpus = readings.read(articles, Corpus(articles=articles, tagger="rules").claims)
+    corpus = replace(corpus, weights=weigh([]))
+    found = tellings._scores(corpus, list(tellings._told(corpus)))
+    assert (3, 7) in found
+    assert len(found) == met
+
+
+def test_a_sentence_is_read_whole_up_to_the_limits_and_in_part_beyond(monkeypatch):
+    """A figure knows all words of its sentence; of a very long one, or of a list, those around it."""
+
+    def stems(text):
+        article = (Article(id="a", text=text),)
+        corpus = readings.read(article, Corpus(articles=article, tagger="rules").claims)
+        return next(one.stems for one in anchors.anchors(corpus) if one.detail.value == 12)
+
+    short = "The gale sank 12 boats" + ", and the wind blew on" * 5 + " and took the pier."
+    long = "The gale sank 12 boats" + ", and the wind blew on" * 150 + " and took the pier."
+    table = "The gale sank 12 boats, " + ", ".join(f"{n} masts" for n in range(20, 20 + anchors.TABLE)) + " and a pier."
+    assert {"gale", "pier"} <= stems(short)
+    assert "gale" in stems(long)
+    assert "pier" not in stems(long)
+    assert "gale" in stems(table)
+    assert "pier" not in stems(table)
+    monkeypatch.setattr(anchors, "TABLE", anchors.TABLE + 1)
+    assert "pier" in stems(table)
+
+
+def test_sentences_of_an_archive_take_no_part():
+    claims = read_article(Article(id="0", text="A ferry sank off Lund, Ada Quill said."), tagger="rules").claims
+    index = build([claim.text for claim in claims], weigh([]))
+    articles = [Article(id=str(number), text="A ferry sank off Lund, Ada Quill said.") for number in range(301)]
+    assert sentences.sentences(claims, index, articles[: sentences.SEVERAL]) is not None
+    assert sentences.sentences(claims, index, articles) is None

@@ -90,6 +90,28 @@ def test_a_closed_output_is_one_line():
     assert done.stderr.count(b"\n") == 1
 
 
+@posix
+@pytest.mark.parametrize(
+    ("redirection", "message"),
+    [
+        ("<&-", b"xref: -: standard input is closed\n"),
+        ("</dev/null", b"xref: -: nothing came in\n"),
+        ("</proc/self/mem", b"xref: -: "),  # a read that fails with an input/output error, or gives nothing
+    ],
+)
+def test_an_input_of_which_nothing_comes_is_one_line(redirection, message):
+    if "proc" in redirection and not os.path.exists("/proc/self/mem"):
+        pytest.skip("needs /proc")
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirection}', "sh", *COMMAND, "claims", "-"],
+        capture_output=True,
+        env=environment(),
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert done.stderr.startswith(message)
+
+
 @pytest.fixture
 def interruptible():
     """Let processes notice an interrupt even where the tests run in the background, with interrupts ignored."""

@@ -58,7 +58,7 @@ class LostProcessError(RuntimeError):
     """A process that read articles died, most likely for want of memory."""
 
 
-class TooLittleMemoryError(RuntimeError):
+class TooLittleMemoryError(MemoryError):
     """There is not enough memory to read an article; the message names it."""
 
 

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 import xref
 from xref import __version__
 from xref.cli.application import HOME, Application, application
+from xref.corpus import TooLittleMemoryError
 
 
 def run(*arguments, **options):
@@ -49,6 +50,15 @@ def boom(monkeypatch):
         (EOFError(), 130, ""),
         (ValueError("oops\nsecond line"), 2, "xref: unexpected error: ValueError: oops second line (run again with"),
         (MemoryError(), 2, "xref: not enough memory for so much text; nothing was written"),
+        (
+            TooLittleMemoryError("a.txt: not enough memory for the article 'a' of 9 characters"),
+            2,
+            "xref: a.txt: not enough memory for the article 'a' of 9 characters; nothing was written",
+        ),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), 2, "xref: not enough memory for so much text"),
+        (ImportError("x.so: failed to map segment from shared object"), 2, "xref: not enough memory for so much text"),
+        (RuntimeError("can't start new thread"), 2, "xref: not enough memory for so much text"),
+        (RuntimeError("Load model failed:std::bad_alloc"), 2, "xref: not enough memory for so much text"),
         (RecursionError("deep"), 2, "xref: unexpected error: RecursionError: deep"),
     ],
 )

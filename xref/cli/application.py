@@ -33,6 +33,8 @@ HOME = {
 }
 """Each command and the module it lives in, in the order of ``--help``."""
 
+WANT_OF_MEMORY = ("failed to map segment", "bad_alloc", "allocate memory", "can't start new thread")
+"""What loaders, libraries and threads say when there is no memory for them."""
 INTERRUPTED = 130
 TERMINATED = 143
 ERROR = 2
@@ -87,12 +89,10 @@ def _status(application: Application, arguments: list[str], name: str, extra: Mu
         return _explain(error)
     except (KeyboardInterrupt, EOFError, click.Abort):
         return INTERRUPTED
-    except OSError as error:
-        return _system_error(error, arguments)
-    except MemoryError as error:
-        return _no_memory(error, arguments)
     except Exception as error:
-        return _unexpected(error, arguments)
+        if _for_want_of_memory(error):
+            return _no_memory(error, arguments)
+        return _system_error(error, arguments) if isinstance(error, OSError) else _unexpected(error, arguments)
 
 
 def _explain(error: click.ClickException) -> int:
@@ -118,10 +118,18 @@ def _system_error(error: OSError, arguments: list[str]) -> int:
     return ERROR
 
 
-def _no_memory(error: MemoryError, arguments: list[str]) -> int:
+def _for_want_of_memory(error: Exception) -> bool:
+    """Tell whether an error means that memory ran out, in whatever words the system or a library says it."""
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+        return True
+    return any(words in str(error).casefold() for words in WANT_OF_MEMORY)
+
+
+def _no_memory(error: Exception, arguments: list[str]) -> int:
     if "--debug" in arguments:
         raise error
-    complain("not enough memory for so much text; nothing was written; read fewer or shorter articles at a time")
+    what = str(error) if "not enough memory" in str(error) else "not enough memory for so much text"
+    complain(f"{what}; nothing was written; read fewer or shorter articles at a time")
     return ERROR
 
 
@@ -172,5 +180,6 @@ def main() -> NoReturn:
     try:
         application.main(prog_name="xref")
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is left is to leave; a second Ctrl-C changes nothing
+        for name in (signal.SIGINT, signal.SIGTERM):  # what is left is to leave; a second Ctrl-C changes nothing
+            signal.signal(name, signal.SIG_IGN)
     raise AssertionError("unreachable: main() leaves by SystemExit")

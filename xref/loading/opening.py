@@ -31,6 +31,8 @@ def content(found: Found, options: Options) -> bytes:
 
 def _bytes(found: Found, options: Options) -> bytes:
     if found.name == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise RefusedError("standard input is closed")
         return _capped(sys.stdin.buffer, options)
     size = os.stat(found.name).st_size
     if size > options.max_file_size:
@@ -40,10 +42,12 @@ def _bytes(found: Found, options: Options) -> bytes:
 
 
 def _capped(stream: BinaryIO, options: Options) -> bytes:
-    data = stream.read(options.max_file_size + 1)
-    if len(data) > options.max_file_size:
-        raise _too_large("more came in than is read", options)
-    return data
+    data = bytearray()  # grows with what comes: asked for all at once, it would be made for the limit
+    while piece := stream.read(min(_PIECE, options.max_file_size + 1 - len(data))):
+        data += piece
+        if len(data) > options.max_file_size:
+            raise _too_large("more came in than is read", options)
+    return bytes(data)
 
 
 def _too_large(what: str, options: Options) -> RefusedError:
