@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import calendar
+from collections.abc import Callable
+
 import pytest
 
-from xref.details.calendar_words import edge, following_year, full_year, guess_year, is_year, plain_relative, relative
+from xref.details.calendar_words import (
+    edge,
+    following_year,
+    full_year,
+    guess_year,
+    is_year,
+    moment_of,
+    months,
+    plain_relative,
+    relative,
+    words,
+)
 from xref.details.clock import Moment
 from xref.details.found import Clock
 from xref.details.tokens import Line
@@ -232,3 +246,27 @@ def test_no_year_is_meant_without_a_publication_date() -> None:
 )
 def test_words_stand_for_what_nothing_resolves(kind: str, value: str) -> None:
     assert plain_relative(kind, "year") == value
+
+
+def test_only_words_name_a_day() -> None:
+    assert moment_of("2023-05-18") == Moment(2023, 5, 18)
+    assert moment_of(("2023-05-18", "2023-05-19")) is None
+    assert moment_of("next year") is None
+
+
+@pytest.mark.parametrize("word", sorted(months()))
+def test_every_name_of_a_month_is_read(dates: Callable[..., str], word: str) -> None:
+    assert dates(f"on {word.capitalize()} 5, 2022").endswith(f" = 2022-{months()[word]:02d}-05")
+    assert calendar.month_name[months()[word]].lower().startswith(word)
+
+
+@pytest.mark.parametrize("word", sorted({**words("weekday"), **words("weekday_short")}))
+def test_every_name_of_a_weekday_is_read(dates: Callable[..., str], word: str) -> None:
+    number = int({**words("weekday"), **words("weekday_short")}[word])
+    assert dates(f"on {word.capitalize()}. it fell", None).endswith(f" = -W-{number}")
+    assert calendar.day_name[number - 1].lower().startswith(word)
+
+
+@pytest.mark.parametrize("word", sorted(words("season")))
+def test_every_season_is_read(dates: Callable[..., str], word: str) -> None:
+    assert dates(f"in the {word} of 2022") == f"{word} of 2022 = 2022-{words('season')[word]}"
