@@ -87,3 +87,18 @@ def test_values_and_places() -> None:
 def test_an_article_without_a_lead_tells_no_story() -> None:
     held = compared.corpus([STORY + "He had a rifle.", STORY + "He had a shotgun."])
     assert weapons.weapon_findings(held, surroundings(held.weights, [])) == []
+
+
+def test_of_many_articles_with_one_weapon_the_first_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    farm = "A farmer hunted wolves near Tarrin for years. He had a rifle."
+    for most, expected in ((1, 0), (2, 1)):
+        monkeypatch.setattr(weapons, "_MOST", most)
+        assert len(read_of([farm, STORY + "He had a rifle.", STORY + "He had a shotgun."])) == expected
+        assert (
+            len(
+                read_of(
+                    [farm.replace("rifle", "shotgun"), *[STORY + f"He had a {one}." for one in ("shotgun", "rifle")]]
+                )
+            )
+            == expected
+        )

@@ -146,7 +146,7 @@ def _within_an_hour(a: Detail, b: Detail) -> bool:
 
 def _whole_continent(a: Amount, b: Amount) -> bool:
     """Tell whether one place is a continent: "the first in Asia" tells what is compared, not where it is."""
-    return any(place.kind == "continent" for one in (a, b) for place in lookup(str(one.anchors[0].detail.value))[:1])
+    return any(place.kind == "continent" for one in (a, b) for place in lookup(str(one.anchors[0].detail.value)))
 
 
 def _meeting_words(amount: Amount, around: Surroundings) -> set[str]:
@@ -175,7 +175,7 @@ def one_reading(a: Detail, b: Detail) -> bool:
     if fold(a.text) == fold(b.text):
         return True
     days, clocks = zip(*(str(one.value).partition("T")[::2] for one in (a, b)), strict=True)
-    return (bool(clocks[0]) and clocks[0] == clocks[1]) or (_told_from_today(a, b) and days_between(*days) == 1)
+    return clocks[0] == clocks[1] != "" or (_told_from_today(a, b) and days_between(*days) == 1)
 
 
 def _told_from_today(a: Detail, b: Detail) -> bool:
