@@ -8,6 +8,7 @@ from xref.comparison.documents import document_findings
 from xref.comparison.readings import read
 from xref.corpus import Corpus
 from xref.model import Article, Finding
+from xref.tables import rows
 
 
 def found(*texts: str) -> list[Finding]:
@@ -62,7 +63,13 @@ def test_no_name_of_a_document(first: str, second: str, reason: str) -> None:
     ],
 )
 def test_names_of_documents(name: str, reason: str) -> None:
-    for text in (f"The {name} lapsed.", f"A {name} lapsed.", f"Nobody reads the {name}", f"{name} matters here."):
+    for text in (
+        f"The {name} lapsed.",
+        f"A {name} lapsed.",
+        f"An {name} lapsed.",
+        f"Nobody reads the {name}",
+        f"{name} matters here.",
+    ):
         assert agreed(f"They signed the {name} on Monday.", text) == [[name, name]], reason
 
 
@@ -70,6 +77,10 @@ def test_what_follows_the_noun_is_no_part_of_the_name() -> None:
     assert agreed("The Harbour Treaty of Lund lapsed.", "The Harbour Treaty of Kyme lapsed.") == [
         ["Harbour Treaty"] * 2
     ]
+
+
+def test_no_noun_of_a_document_is_a_word_that_joins() -> None:
+    assert {row[0] for row in rows("document_nouns")}.isdisjoint({"of", "and", "on", "for", "the", "to", "against"})
 
 
 def test_another_spelling_is_the_same_name() -> None:

@@ -66,6 +66,11 @@ def test_a_long_claim_counts_once_however_long():
     assert [one.id for one in found.claims_at("text", 0, 2900)] == ["near", "long"]
 
 
+def test_a_claim_counts_once_wherever_it_is_kept():
+    found = reading(claim("wide", (0, 560)), claim("narrow", (600, 700)))
+    assert [one.id for one in found.claims_at("text", 500, 1000)] == ["narrow", "wide"]
+
+
 def test_fields_are_apart():
     found = reading(claim("head", (0, 5), field="title"), claim("body", (0, 5)))
     assert [one.id for one in found.claims_at("title", 0, 5)] == ["head"]

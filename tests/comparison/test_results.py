@@ -99,8 +99,8 @@ def named(name: str, **more) -> Finding:
     ("findings", "expected", "why"),
     [
         (
-            [named("s", verdict="single"), named("a", verdict="agree"), named("v", verdict="vary"), named("d")],
-            "dvas",
+            [named("w", verdict="single"), named("x", verdict="agree"), named("y", verdict="vary"), named("z")],
+            "zyxw",
             "differences first, what one alone says last",
         ),
         ([named("x", score=0.4), named("y", score=0.6)], "yx", "then the weightiest"),

@@ -59,7 +59,7 @@ def _names(section: Section, sentence: Span) -> Iterator[list[Word]]:
             if fold(word.text) in _NOUNS and not any(map(_capital, run[at : at + 1]))
         ]
         name = run[fold(run[0].text) in ("the", "a", "an") : ends[-1]] if ends else []
-        if len(name) <= _MOST and sum(map(_capital, name)) >= _LEAST and _capital(name[-1]):
+        if len(name) <= _MOST and sum(map(_capital, name)) >= _LEAST:
             yield name
 
 

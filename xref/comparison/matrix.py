@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from xref.model import Article, Claim, Cluster, Finding, Verdict
 
@@ -23,7 +23,7 @@ class Row:
     label: str
     verdict: Verdict | None
     cells: tuple[tuple[str, tuple[str, ...]], ...]
-    articles: tuple[str, ...] = field(repr=False)
+    articles: tuple[str, ...]
 
     @property
     def silent(self) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ class Reading:
         """Return the claims whose content meets ``start:end``: attributed ones first, then the closest fit."""
         shared: Counter[int] = Counter()
         seen = set()
-        for bucket in range(start // _BUCKET, end // _BUCKET + 1):
+        for bucket in _buckets(start, end):
             for part in self.places.get((field, bucket), ()):
                 number, begin, stop = part
                 if part not in seen and begin < end and stop > start:
@@ -79,7 +79,7 @@ def _reading(article: Article, claims: Sequence[Claim], sections: tuple[Section,
     places: dict[tuple[Field, int], list[tuple[int, int, int]]] = {}
     for number, claim in enumerate(ordered):
         for part in claim.content:
-            for bucket in range(part.start // _BUCKET, part.end // _BUCKET + 1):
+            for bucket in _buckets(part.start, part.end):
                 places.setdefault((claim.field, bucket), []).append((number, part.start, part.end))
     return Reading(
         article=article,
@@ -87,3 +87,7 @@ def _reading(article: Article, claims: Sequence[Claim], sections: tuple[Section,
         claims=tuple(ordered),
         places={key: tuple(parts) for key, parts in places.items()},
     )
+
+
+def _buckets(start: int, end: int) -> range:
+    return range(start // _BUCKET, end // _BUCKET + 1)
