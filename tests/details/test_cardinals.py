@@ -75,7 +75,9 @@ def test_every_number_word_is_read(word: str, kind: str, value: str) -> None:
         assert read.value == (number if kind in ("unit", "ten") else 2 * number)
 
 
-@pytest.mark.parametrize("word", ["a", "an", "half", "quarter", "minus", "negative", "-", "five", "ten", "first", "½"])
+@pytest.mark.parametrize(
+    "word", ["a", "an", "half", "quarter", "ten", "twenty", "minus", "negative", "-", "five", "first", "½"]
+)
 def test_what_may_begin_a_number(word: str) -> None:
     assert word in starters()
 

@@ -207,7 +207,7 @@ def _joins(line: Line, at: int, current: float, ceiling: float) -> bool:
         return False  # "two million and one half"
     if beyond == "hundred" and current:
         return False  # "two thousand and two hundred", but not "one hundred and two hundred"
-    return lexicon("scale").get(beyond, 0) < ceiling
+    return beyond not in lexicon("scale") or lexicon("scale")[beyond] < ceiling
 
 
 def _with_fraction(line: Line, number: Cardinal) -> Cardinal:

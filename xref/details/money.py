@@ -14,6 +14,8 @@ _BETRAYED = word_set("money_context")
 _LOWER_CODES = frozenset(("usd", "eur", "gbp", "rmb", "cny", "jpy"))
 _VERBS_TOO = frozenset(("won", "mark", "marks", "real", "rand"))
 _LOST_SIGN = "e"
+_COUNTRIES = {"us": "USD", "u.s.": "USD", "aud": "AUD", "cad": "CAD"}
+"""What may stand behind an amount to tell whose dollars they are."""
 _CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "HKD", "SGD"))
 """Currencies besides the dollar whose hundredths are cents."""
 LARGE = 100
@@ -42,27 +44,24 @@ def _nouns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 @cache
 def triggers() -> frozenset[str]:
     """Return the lower-cased tokens with which an amount may begin, numbers apart."""
-    signs = {word if len(word) == 1 else word[:-1] for word in _kind("sign")} | {_LOST_SIGN}
-    return frozenset(signs | {word[0] for word in _kind("sign") if len(word) == 1} | set(_kind("code")) | {"u.s."})
+    signs = {word if len(word) == 1 else word[:-1] for word in _kind("sign")}
+    return frozenset(signs | {_LOST_SIGN, "u.s."} | set(_kind("code")))
 
 
 def read_signed(line: Line, index: int) -> Found | None:
     """Read an amount whose sign or code stands at ``index``, before the number."""
     sign = _sign(line, index) or _lost_sign(line, index)
-    number = _scaled(line, sign[1]) if sign else None
-    if sign is None or number is None:
+    if sign is None:
         return None
-    code, value, last = sign[0], number.value, number.last
-    spread = _spread(line, index, code, number)
-    result: Value = value
-    if spread:
-        result, last = spread
-    if line.low(last) in ("us", "u.s.", "usd", "aud", "cad") and line.words[last].isupper():
-        code, last = {"aud": "AUD", "cad": "CAD"}.get(line.low(last), "USD"), last + 1
+    code, number = sign[0], _scaled(line, sign[1])
+    value, last = _spread(line, index, code, number) or (number.value, number.last)
+    country = _COUNTRIES.get(line.low(last))
+    if country and line.words[last].isupper():
+        code, last = country, last + 1
     noun = match_phrase(line, last, _nouns())
     if noun and noun[1] == code and line.low(last).isalpha():
         last = noun[0]
-    return Found("money", index, last, result, unit=code)
+    return Found("money", index, last, value, unit=code)
 
 
 def _sign(line: Line, index: int) -> tuple[str, int] | None:
@@ -70,8 +69,8 @@ def _sign(line: Line, index: int) -> tuple[str, int] | None:
     signs, low = _kind("sign"), line.low(index)
     country = len(low) > 1 and line.words[index].isupper()  # "US $5", but "a $5 million deal" is no Australian one
     joined = line.glued(index) or country
-    letters = low.replace(".", "") + line.low(index + 1) if joined else ""
-    for text, at in ((low, index + 1), (letters, index + 2)):
+    letters = low.replace(".", "") + line.low(index + 1)
+    for text, at in [(low, index + 1), (letters, index + 2)] if joined else [(low, index + 1)]:
         if text in signs and (line.is_number(at) or line.low(at) in lexicon("unit")):
             return signs[text], at
     code, at = _kind("code").get(low), index + 1
@@ -86,15 +85,13 @@ def _lost_sign(line: Line, index: int) -> tuple[str, int] | None:
     """Read the "e" that is left of a euro sign where only plain letters were kept: "e80 million", "e2.5bn"."""
     if line.words[index] != _LOST_SIGN or not line.glued(index) or not line.is_number(index + 1):
         return None
-    number = _scaled(line, index + 1)
-    return ("EUR", index + 1) if number and number.scale >= 1e6 else None
+    return ("EUR", index + 1) if _scaled(line, index + 1).scale >= 1e6 else None
 
 
-def _scaled(line: Line, at: int) -> Cardinal | None:
+def _scaled(line: Line, at: int) -> Cardinal:
     """Read the number after a currency sign; here a letter may be its scale: "$5m", "$1.2b"."""
     number = read_cardinal(line, at)
-    if number is None:
-        return None
+    assert number  # each caller saw digits or the word for a unit there
     letter = lexicon("letter").get(line.low(number.last))
     if letter and line.glued(number.last - 1) and number.scale == 1:
         return Cardinal(tidy(number.value * letter), at, number.last + 1, scale=letter)
@@ -104,14 +101,14 @@ def _scaled(line: Line, at: int) -> Cardinal | None:
 def _spread(line: Line, index: int, code: str, low: Cardinal) -> tuple[Value, int] | None:
     """Read the upper end of "$2 to $3 million", "$2-3bn", "between $2 and $3 billion"; "from $2 to $3" is a change."""
     joint, nearby = line.low(low.last), (line.low(index - 1), line.low(index - 2))
-    change = joint in ("to", "or") and "from" in nearby
+    change = joint == "to" and "from" in nearby
     if change or not (joint in ("-", "to", "or") or (joint == "and" and "between" in nearby)):
         return None
     sign = _sign(line, low.last + 1)
     if sign is None and not line.is_number(low.last + 1):
         return None
     high = _scaled(line, sign[1] if sign else low.last + 1)
-    if high is None or (sign and sign[0] != code):
+    if sign and sign[0] != code:
         return None
     bottom = lower_end(low, high)
     return ((bottom, high.value), high.last) if bottom < high.value else None
@@ -124,7 +121,7 @@ def read_named(line: Line, number: Cardinal, value: Value, last: int) -> Found |
     if letter and match_phrase(line, at + 1, _nouns()):
         value, at = scaled(value, letter), at + 1
     noun = match_phrase(line, at, _nouns())
-    if noun is None or not (noun[0] > at + 1 or _is_money(line, number, at)):
+    if noun is None or not _is_money(line, number, at):
         return None
     end, code = noun
     if code.endswith("/100"):

@@ -6,7 +6,7 @@ from functools import cache
 from math import isfinite
 
 from xref.details.tokens import word_set
-from xref.details.units import dimension_of
+from xref.details.units import dimensions
 from xref.model import Detail, Precision, Verdict
 
 CONVERTED = 0.02
@@ -78,17 +78,16 @@ def _units(a: str | None, b: str | None) -> str:
     people, states = _interchangeable()
     if (a in people and (b in people or b in states)) or (b in people and a in states):
         return "same"
-    first, second = dimension_of(a), dimension_of(b)
+    first, second = dimensions().get(a), dimensions().get(b)
     if first and second and first[0] == second[0] and first[0] != "temperature":
         return "converted"
     return "other"
 
 
 def _converted(a: Detail, b: Detail) -> Verdict:
-    factors = [dimension_of(detail.unit or "") for detail in (a, b)]
     bounds = []
-    for detail, factor in zip((a, b), factors, strict=True):
-        scale = float(factor[1]) if factor else 1.0
+    for detail in (a, b):
+        scale = float(dimensions()[str(detail.unit)][1])
         low, high = _bounds(detail)
         bounds.append((low * scale * (1 - CONVERTED / 2), high * scale * (1 + CONVERTED / 2)))
     return "vary" if bounds[0][0] <= bounds[1][1] and bounds[1][0] <= bounds[0][1] else "differ"
@@ -96,7 +95,7 @@ def _converted(a: Detail, b: Detail) -> Verdict:
 
 def _bounds(detail: Detail) -> tuple[float, float]:
     value = detail.value
-    ends = value if isinstance(value, tuple) and value else (value, value)
+    ends = value if isinstance(value, tuple) else (value, value)
     return float(ends[0] or 0), float(ends[-1] or 0)
 
 

@@ -11,7 +11,7 @@ from xref.details.found import Clock, Found
 from xref.details.nouns import closing, counted, singular
 from xref.details.precision import passed, qualified
 from xref.details.tokens import Line, word_set
-from xref.details.units import dimension_of, unit_at
+from xref.details.units import dimensions, unit_at
 from xref.model import Precision, Value
 
 _NO_ONE = word_set("before_pronoun_one")
@@ -214,9 +214,9 @@ def _labelled(line: Line, number: Cardinal) -> str | None:
 
 
 def _unfused(index: int, value: int, noun: str) -> Found:
-    dimension = dimension_of(noun)
-    if dimension and dimension[0] == "duration":
-        return Found("duration", index, index + 1, durations.iso(value, dimension[1]), unit=noun)
+    dimension, factor = dimensions().get(noun, ("", ""))
+    if dimension == "duration":
+        return Found("duration", index, index + 1, durations.iso(value, factor), unit=noun)
     return Found("number", index, index + 1, value, unit=noun)
 
 

@@ -58,9 +58,9 @@ def unit_at(line: Line, at: int) -> Unit | None:
 
 
 @cache
-def dimension_of(unit: str) -> tuple[str, str] | None:
-    """Return (dimension, factor) of a unit by the name used in values; None if it is none."""
-    return next(((dimension, factor) for name, dimension, factor in _index().values() if name == unit), None)
+def dimensions() -> dict[str, tuple[str, str]]:
+    """Return (dimension, factor) of each unit by the name used in values."""
+    return {name: (dimension, factor) for name, dimension, factor in _index().values()}
 
 
 @cache
