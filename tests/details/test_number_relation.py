@@ -74,11 +74,16 @@ def span(value: object) -> tuple[float, float]:
         (-1000, "at_most", -1101, "exact", True, "differ"),
         # two bounds
         (1000, "at_least", 1050, "at_least", True, "vary"),  # half a tenth apart
+        (1000, "at_least", 950, "at_least", True, "vary"),
+        (1000, "at_least", 949, "at_least", True, "differ"),
         (1000, "at_least", 1053, "at_least", True, "differ"),  # two counts
         (1000, "at_most", 1052, "at_most", True, "vary"),
         (1000, "at_most", 1053, "at_most", True, "differ"),
         (-1000, "at_most", -1052, "at_most", True, "vary"),
         (-1000, "at_most", -1053, "at_most", True, "differ"),
+        ((1000, 2000), "at_least", (1040, 3000), "at_least", True, "vary"),  # where two ranges begin
+        ((1000, 2000), "at_least", (1060, 3000), "at_least", True, "differ"),
+        ((1000, 2000), "at_least", (1060, 1900), "at_least", True, "differ"),
         (1000, "at_least", 1050, "at_most", True, "vary"),  # between the two
         (1000, "at_most", 1050, "at_least", True, "differ"),  # on either side
         (1050, "about", 1000, "at_least", True, "vary"),
@@ -94,10 +99,12 @@ def span(value: object) -> tuple[float, float]:
         ((20, 30), "exact", (20, 30), "exact", True, "agree"),
         ((20, 30), "exact", (20, 31), "exact", True, "differ"),  # two ranges
         ((20, 30), "about", (20, 31), "exact", True, "vary"),  # unless one is rough
+        ((20, 30), "about", (25, 40), "exact", True, "vary"),
         ((20, 30), "vague", (20, 31), "exact", True, "differ"),
         ((20, 30), "exact", (20, 31), "vague", True, "differ"),
         ((20, 30), "at_least", (20, 31), "at_most", True, "vary"),
         ((2000, 3000), "exact", 1990, "exact", True, "differ"),  # a range is not rounded
+        ((1010, 2000), "exact", 1000, "exact", True, "differ"),
         (1990, "exact", (2000, 3000), "exact", True, "differ"),
         ((1990, 2010), "exact", (1900, 1980), "exact", True, "differ"),
         # rounded
@@ -114,6 +121,8 @@ def span(value: object) -> tuple[float, float]:
         (1000, "exact", 1030, "exact", True, "vary"),  # rounds to it within three hundredths
         (1000, "exact", 1031, "exact", True, "differ"),
         (1000, "exact", 990, "exact", True, "vary"),
+        (1000, "exact", 970, "exact", True, "vary"),  # three hundredths of the greater
+        (1000, "exact", 969, "exact", True, "differ"),
         (1000, "exact", 999, "exact", True, "vary"),
         (990, "exact", 999, "exact", True, "differ"),  # below a thousand people count
         (990, "exact", 999, "exact", False, "vary"),  # dollars are rounded
@@ -122,8 +131,10 @@ def span(value: object) -> tuple[float, float]:
         (0.05, "exact", 0.0505, "exact", False, "vary"),  # noughts before the digits count for none
         (0.05, "exact", 0.053, "exact", False, "differ"),
         (10.5, "exact", 10.45, "exact", False, "vary"),
+        (1.5, "exact", 1.52, "exact", False, "vary"),  # points are no digits
+        (-1.5, "exact", -1.52, "exact", False, "vary"),  # nor are signs
         (0, "exact", 0.01, "exact", False, "differ"),
-        (1.5e-7, "exact", 1.504e-7, "exact", False, "vary"),  # powers of ten are no digits
+        (1.5e-7, "exact", 1.52e-7, "exact", False, "vary"),  # powers of ten are no digits
         (inf, "exact", 1e300, "exact", True, "differ"),  # what is too large to hold
         (inf, "exact", inf, "exact", True, "agree"),
     ],
@@ -131,6 +142,10 @@ def span(value: object) -> tuple[float, float]:
 def test_numbers(a: object, first: str, b: object, second: str, whole: bool, verdict: str) -> None:
     assert compare(span(a), span(b), (first, second), whole=whole) == verdict
     assert compare(span(b), span(a), (second, first), whole=whole) == verdict
+
+
+def test_numbers_are_of_things_that_count_unless_said() -> None:
+    assert compare((5, 5), (6, 6), ("at_least", "exact")) == "vary"
 
 
 @pytest.mark.parametrize(
@@ -201,12 +216,14 @@ def test_other_types_differ(a: Detail, b: Detail) -> None:
         (quantity("number", 5, "ship"), quantity("number", 5, "person"), "vary"),
         (quantity("number", 0, "ship"), quantity("number", 1, "ship"), "differ"),
         (quantity("number", (5, 7), "ship"), quantity("number", 7, "ship"), "vary"),
+        (quantity("number", (5, 7), "ship"), quantity("number", 5, "ship"), "vary"),
         (quantity("number", (5, 7), "ship"), quantity("number", 8, "ship"), "differ"),
         (quantity("number", None, "ship"), quantity("number", 1, "ship"), "differ"),
         # words and scores
         (quantity("number", "dozens", "ship", "vague"), quantity("number", "dozens", "ship", "vague"), "agree"),
         (quantity("number", "dozens", "ship", "vague"), quantity("number", "dozens", None, "vague"), "agree"),
         (quantity("number", "dozens", "ship", "vague"), quantity("number", "dozens", "boat", "vague"), "vary"),
+        (quantity("number", "dozens", "person", "vague"), quantity("number", "dozens", "dead", "vague"), "agree"),
         (quantity("number", "dozens", "ship", "vague"), quantity("number", "hundreds", "ship", "vague"), "vary"),
         (quantity("number", "dozens", "ship", "vague"), quantity("number", 38, "ship"), "vary"),
         (quantity("number", "3-2", "score"), quantity("number", "3-1", "score"), "differ"),
@@ -214,6 +231,7 @@ def test_other_types_differ(a: Detail, b: Detail) -> None:
         (quantity("number", "3-2", "score"), quantity("number", "3-2", "score"), "agree"),
         # one unit in another
         (quantity("number", 100, "kilometre"), quantity("number", 62, "mile"), "vary"),
+        (quantity("number", 0, "kilometre"), quantity("number", 0, "mile"), "vary"),
         (quantity("number", 100, "kilometre"), quantity("number", 64, "mile"), "differ"),
         (quantity("number", 100, "kilometre"), quantity("number", 98_020, "metre"), "vary"),  # two hundredths less
         (quantity("number", 100, "kilometre"), quantity("number", 98_010, "metre"), "differ"),

@@ -65,13 +65,17 @@ def iso(value: Value, step: str) -> Value:
         return tuple(iso(part, step) for part in value)
     if not isinstance(value, int | float):
         return None
-    times = step.lstrip("T")[:-1]
-    if times.isdecimal():
-        value = value * int(times)
+    if step[:-1].isdecimal():
+        value = value * int(step[:-1])
     number = tidy(value)
     if step == "TH" and isinstance(number, float) and (number * 60).is_integer():
         minutes = int(number * 60)
         return f"PT{minutes // 60}H{minutes % 60}M" if minutes >= 60 else f"PT{minutes}M"
+    return _written(number, step)
+
+
+def _written(number: object, step: str) -> str:
+    """Return so many of a unit; nights count as days and weekends as weeks."""
     letter = {"N": "D", "WE": "W"}.get(step, step[-1])
     return f"{'PT' if step.startswith('T') else 'P'}{number}{letter}"
 
@@ -106,7 +110,7 @@ def read_article_span(line: Line, index: int, clock: Clock) -> Found | None:
     found = read_duration(line, Cardinal(value, index, at, worded=True), value, at, clock)
     if found is None:
         return None
-    bare = found.type == "duration" and found.last == at + 1 and count == 1
+    bare = found.last == at + 1 and count == 1
     if bare and line.low(index - 1) not in _BEFORE_SPAN and line.low(found.last) not in ("long", "after", "before"):
         return None  # "twice a week", "$5 a day"
     return found
@@ -131,7 +135,7 @@ def read_bare(line: Line, index: int) -> Found | None:
     if before == "past" and not low.endswith("s"):
         return Found("duration", index - 1, index + 1, iso(1, step), unit=low)
     if line.hyphen(index + 1) and line.low(index + 2) in ("long", "old") and line.glued(index):
-        value = _unknown(step) if low.endswith("s") else iso(1, step)
+        value = _written("X", step) if low.endswith("s") else iso(1, step)
         return Found("duration", index, index + 3, value, "vague" if low.endswith("s") else "exact", singular(low))
     if not low.endswith("s") or not (
         before in _BEFORE_VAGUE or line.low(index + 1) in ("later", "earlier", "ago", "after")
@@ -139,11 +143,7 @@ def read_bare(line: Line, index: int) -> Found | None:
         return None
     if line.low(index + 1) in ("ago", "earlier") and not step.startswith("T"):
         return Found("date", index, index + 2, f"{low} {line.low(index + 1)}", "vague")
-    return Found("duration", index, index + 1, _unknown(step), "vague", singular(low))
-
-
-def _unknown(step: str) -> str:
-    return f"PTX{step[1]}" if step.startswith("T") else "PXD" if step == "N" else f"PX{step[-1]}"
+    return Found("duration", index, index + 1, _written("X", step), "vague", singular(low))
 
 
 def vague_span(line: Line, first: int, at: int) -> Found | None:
@@ -153,4 +153,4 @@ def vague_span(line: Line, first: int, at: int) -> Found | None:
         return None
     if line.low(at + 1) in ("ago", "earlier", "later") and not step.startswith("T"):
         return Found("date", first, at + 2, " ".join(line.lows[first : at + 2]), "vague")
-    return Found("duration", first, at + 1, _unknown(step), "vague", singular(line.lows[at]))
+    return Found("duration", first, at + 1, _written("X", step), "vague", singular(line.lows[at]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xref.details.calendar_words import months
 from xref.details.cardinals import Cardinal, read_cardinal, tidy
 from xref.details.found import Found
-from xref.details.nouns import counted, is_plural
+from xref.details.nouns import closing, is_plural
 from xref.details.tokens import Line
 from xref.details.units import unit_at
 from xref.model import Value
@@ -22,12 +22,12 @@ def read_percent(line: Line, number: Cardinal, value: Value, last: int) -> Found
     if not unit:
         return None
     between = "between" in (line.low(number.first - 1), line.low(number.first - 2))
-    if line.low(end) in ("to", "-") or (line.low(end) == "and" and between):
-        high = read_cardinal(line, end + 1)
-        second = _percent_sign(line, high.last) if high else (0, "")
-        rising = high is not None and isinstance(value, int | float) and high.value > value
-        if high and second[1] == unit and rising and line.low(number.first - 1) != "from":
-            return Found("percent", number.first, second[0], (value, high.value), unit=unit)
+    ranged = line.low(end) in ("to", "-") or (line.low(end) == "and" and between)
+    high = read_cardinal(line, end + 1) if ranged and line.low(number.first - 1) != "from" else None
+    if high and isinstance(value, int | float) and high.value > value:
+        last, other = _percent_sign(line, high.last)
+        if other == unit:
+            return Found("percent", number.first, last, (value, high.value), unit=unit)
     return Found("percent", number.first, end, value, unit=unit)
 
 
@@ -53,7 +53,7 @@ def read_age(line: Line, number: Cardinal, value: Value, last: int) -> Found | N
     """Read "38 years old", "38-year-old", "six weeks of age", "87 yo", "aged 38", "Anna Berg, 38,"."""
     at = last + line.hyphen(last)
     unit = unit_at(line, at)
-    if unit and unit.dimension == "duration" and unit.name in ("year", "month", "week", "day"):
+    if unit and unit.name in ("year", "month", "week", "day"):
         end = at + 1
         hyphen = line.hyphen(end)
         if line.low(end + hyphen) in ("old", "olds"):
@@ -102,7 +102,7 @@ def read_half(line: Line, index: int) -> Found | None:
     if unit is None or unit.dimension not in ("length", "area", "mass", "volume") or line.low(at).endswith("s"):
         return None
     if half:
-        return Found("number", index, unit.last, 0.5, unit=unit.name) if len(line.low(at)) > 2 else None
+        return Found("number", index, unit.last, 0.5, unit=unit.name) if len(line.low(at)) > 1 else None
     if line.lows[unit.last : unit.last + 3] == ["and", "a", "half"]:
         return Found("number", index, unit.last + 3, 1.5, unit=unit.name)
     return None
@@ -113,14 +113,11 @@ def _is_unit(line: Line, at: int, last: int) -> bool:
     word = line.words[at]
     if last > at + 1 or len(word) > 2:
         return True
-    glued = line.glued(at - 1)
-    if word == "in":
-        return False
+    glued, after = line.glued(at - 1), line.low(at + 1)
     if len(word) == 1 and word.isalpha():
-        if word == "m" and glued and is_plural(line.low(at + 1)) and counted(line, at + 1, several=True):
+        if word == "m" and glued and is_plural(after) and after not in closing():
             return False
-        digit = line.is_number(at + 1) and line.glued(at)
-        return word in "mgl" and not digit and (glued or word == "m") and line.low(at + 1)[:1] != "'"
+        return word.islower() and (glued or word == "m") and after[:1] != "'"
     return not word.istitle() or glued
 
 

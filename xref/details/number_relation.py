@@ -96,7 +96,7 @@ def _converted(a: Detail, b: Detail) -> Verdict:
 def _bounds(detail: Detail) -> tuple[float, float]:
     value = detail.value
     ends = value if isinstance(value, tuple) else (value, value)
-    return float(ends[0] or 0), float(ends[-1] or 0)
+    return float(ends[0] or 0), float(ends[1] or 0)
 
 
 def compare(
@@ -154,4 +154,4 @@ def _rounds(a: float, b: float, whole: bool) -> bool:
 
 def _digits(value: float) -> int:
     """Return the number of significant digits as written: 43,000 has two."""
-    return len(f"{value:.12g}".replace("-", "").replace(".", "").split("e")[0].strip("0")) or 1
+    return len(f"{value:.12g}".replace("-", "").replace(".", "").split("e")[0].strip("0"))
