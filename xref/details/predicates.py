@@ -40,7 +40,7 @@ _FINITE = frozenset(["were", "was", "are", "is", "have", "has", "had"])
 _OF_THEM = frozenset(["including", "among", "most", "mostly", "many", "some", "all", "both", "half"])
 _LISTS = 2
 """How many further groups of people may stand between those counted and the verb: a bound on the work."""
-_LONGEST_PHRASE = 3
+_LONGEST_PHRASE = 4
 _WIDEST_LIST = 9
 """Tokens of a second group of people that may stand before the verb of both."""
 
@@ -196,7 +196,7 @@ def _past_list(scene: Scene, at: int) -> int | None:
     for more, low in enumerate(scene.lows[at + 1 : at + 1 + _WIDEST_LIST], at + 1):
         if low in _FINITE:
             return more if more > at + 1 else None
-        if scene.classes[more] not in "dnNj" and low not in ("and", ",", "-", "of") and low not in APPROXIMATE:
+        if scene.classes[more] not in "dnNj" and low not in ("and", ",", "-") and low not in APPROXIMATE:
             return None
     return None
 
