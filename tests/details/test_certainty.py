@@ -55,6 +55,7 @@ CERTAINTY = [
     ("Officials left early.", None, "stated"),  # nobody is said to say it
     (": official left", None, "stated"),
     ("!!!", None, "stated"),
+    ("?!", None, "possible"),
     ("", None, "stated"),
     # the cue and the content
     ("it is a hoax", "plans to", "planned"),

@@ -85,6 +85,10 @@ def test_of_details_that_begin_together_the_shorter_comes_first() -> None:
     ]
 
 
+def test_a_number_may_begin_with_its_full_stop() -> None:
+    assert [(each.text, each.value) for each in found("It grew .5 percent.")] == [(".5 percent", 0.5)]
+
+
 def test_names_are_known_from_the_title_and_from_the_text() -> None:
     details = found("Then Berg left.", title="The old mayor of Lund, Ms. Anna Berg, left the town at last.")
     assert [(each.field, each.value) for each in details if each.type == "person"] == [
