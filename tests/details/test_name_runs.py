@@ -167,6 +167,7 @@ def test_a_person_in_full() -> None:
     assert names.person("Berg") == "Berg"
     names.add_person("Anna Berg")
     assert names.person("Berg") == names.person("Anna Berg") == "Anna Berg"
+    assert names.person("Olga Berg") == "Olga Berg"  # somebody else
     names.add_person("Anna Lind Berg")
     assert names.person("Berg") == names.person("Anna Berg") == "Anna Lind Berg"
     names.add_person("Olga Berg")

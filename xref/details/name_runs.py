@@ -236,7 +236,7 @@ def is_placed(line: Line, first: int, last: int) -> bool:
     """Tell whether the run is the name of a place, or a country or nationality stands in it."""
     if any(place.kind != "demonym" for place in gazetteer.lookup(line.slice(first, last))):
         return True
-    kinds = {place.kind for at in range(first, last) for place in gazetteer.lookup(line.lows[at])[:1]}
+    kinds = {place.kind for at in range(first, last) for place in gazetteer.lookup(line.lows[at])}
     if (
         any(place.kind == "capital" for place in gazetteer.lookup(line.lows[first]))
         and line.lows[first] not in given_names()
