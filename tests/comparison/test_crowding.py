@@ -33,6 +33,43 @@ def test_every_thing_is_in_one_batch(count: int) -> None:
     assert all(len(batch) <= (BATCH if count > CROWD else CROWD) for batch in found)
 
 
+def test_a_small_crowd_is_one_batch() -> None:
+    assert batches(things(CROWD), words, WEIGHTS) == [things(CROWD)]
+
+
+def test_batches_come_by_the_rarest_word_alone_and_then_in_order() -> None:
+    held = [f"otter zebra{200 - at}" for at in range(2 * CROWD)] * 2
+    found = batches(held, lambda thing: frozenset(thing.split()), Seldom())  # type: ignore[arg-type]
+    assert found == [held[at : at + 20] for at in range(0, len(held), 20)]
+
+
+class Seldom:
+    """Weights by which an otter tells most, and any word that is counted up tells little."""
+
+    def weight(self, word: str) -> float:
+        return 9.0 if word == "otter" else 4.0
+
+
+def test_a_word_that_nobody_else_has_finds_nobody() -> None:
+    """The three rarest words are of those that others have as well, and each finds the next two."""
+    own = [f"aa{at} ab{at} ac{at}" for at in range(120)]
+    held = [f"{some} {'otter' if at in (3, 50, 70, 110) else 'ferry'}" for at, some in enumerate(own)]
+    met = sorted(pair for pair in meetings(held, lambda thing: frozenset(thing.split()), Seldom()) if 3 in pair)  # type: ignore[arg-type]
+    assert met == [(3, 50), (3, 70)]
+
+
+def test_a_word_that_two_have_makes_them_meet() -> None:
+    held = [f"own{at}" for at in range(118)] + ["otter x", "otter y"]
+    assert list(meetings(held, lambda thing: frozenset(thing.split()), Seldom())) == [(118, 119)]  # type: ignore[arg-type]
+
+
+def test_each_of_a_crowd_meets_by_three_words_at_most() -> None:
+    """Five words that two share each, of which the first three by letter are tried."""
+    held = [f"own{at}" for at in range(110)] + ["a b c d e", "a", "b", "c", "d", "e"]
+    met = list(meetings(held, lambda thing: frozenset(thing.split()), Seldom()))  # type: ignore[arg-type]
+    assert met == [(110, 111), (110, 112), (110, 113)]
+
+
 def test_things_with_a_rare_word_in_common_come_together() -> None:
     held = [f"ferry sank {'otter' if at % 50 == 0 else f'number{at}'}" for at in range(400)]
     home = [batch for batch in batches(held, words, WEIGHTS) if "ferry sank otter" in batch]

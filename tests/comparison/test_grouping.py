@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from xref.comparison.grouping import NEVER, Amount, gather, group, likeness_of
+from xref.comparison.grouping import NEVER, PAIRS_OF_ARTICLE, Amount, gather, group, likeness_of, pairs_of
 
 
 class Stub:
@@ -13,6 +13,7 @@ class Stub:
     def __init__(self, name: str, article: str = "") -> None:
         self.name = name
         self.article = article or name
+        self.stems = frozenset(name)
 
     def __repr__(self) -> str:
         return self.name
@@ -32,6 +33,10 @@ def names(amounts):
         ({"ab": 2.0, "bc": 2.0, "ac": 2.0}, [["a", "b", "c"]], "all alike"),
         ({"ab": 2.0, "bc": -1.0, "ac": -1.0}, [["a", "b"], ["c"]], "the third is about another thing"),
         ({"ab": 2.0, "bc": 2.0, "ac": -1.5}, [["a", "b", "c"]], "a weak pair that the others make up for"),
+        ({"ab": 2.0, "bc": 1.0, "ac": -2.0}, [["a", "b", "c"]], "just as much as they make up for"),
+        ({"ab": 2.0, "bc": 1.0, "ac": -2.2}, [["a", "b"], ["c"]], "a little more than that"),
+        ({"ab": 0.0}, [["a", "b"], ["c"]], "as likely as not"),
+        ({"ab": -0.1, "bc": -0.1, "ac": -0.1}, [["a"], ["b"], ["c"]], "a little less"),
         ({"ab": 2.0, "bc": 0.5, "ac": -5.0}, [["a", "b"], ["c"]], "a chain does not join what cannot be one"),
         ({}, [["a"], ["b"], ["c"]], "nothing in common"),
     ],
@@ -50,6 +55,7 @@ def test_equal_values_about_one_thing(table, expected, why):
         ({(0, 1): 1.0, (1, 2): 0.5, (0, 2): -0.5}, [[0, 1, 2]], "a little less likely is allowed"),
         ({(0, 1): 1.0, (1, 2): 0.5, (0, 2): -1.5}, [[0, 1], [2]], "much less likely is not"),
         ({(0, 1): -0.1}, [[0], [1], [2]], "below the mark nothing joins"),
+        ({(0, 1): 0.0}, [[0, 1], [2]], "at the mark it does"),
     ],
 )
 def test_different_values_for_one_thing(scores, expected, why):
@@ -70,3 +76,39 @@ def test_the_smaller_side_must_be_like_the_other_in_each_of_its_articles():
     many = Amount([Stub("c", "three"), Stub("d", "four"), Stub("e", "five")])
     odds = odds_of({frozenset("ac"): 2.0, frozenset("bd"): 1.0, frozenset("be"): -1.0})
     assert likeness_of(few, many, odds) == likeness_of(many, few, odds) == 1.5
+
+
+def test_of_sides_as_large_the_first_decides():
+    left, right = Amount([Stub("a"), Stub("b")]), Amount([Stub("c"), Stub("d")])
+    odds = odds_of({frozenset("ac"): 2.0, frozenset("bc"): 1.0, frozenset("ad"): -1.0, frozenset("bd"): -1.0})
+    assert (likeness_of(left, right, odds), likeness_of(right, left, odds)) == (1.5, 0.5)
+
+
+def test_an_amount_has_the_articles_and_words_of_all_that_give_it():
+    amount = Amount([Stub("mill", "one"), Stub("fire", "two"), Stub("dam", "one")])
+    assert amount.articles == {"one", "two"}
+    assert amount.stems == set("milfredam")
+    assert [anchor.name for anchor in amount.of("one")] == ["mill", "dam"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "most", "expected", "why"),
+    [
+        (6, 8, 48, 48, "as many as there may be"),
+        (7, 8, 48, 36, "more: six of each side"),
+        (1, 500, 48, 48, "one side is small: more of the other"),
+        (500, 2, 48, 48, "whichever it is"),
+        (60, 60, None, 36, "two stories told by many: as many of each"),
+        (1, 500, None, 48, "told by one and by many"),
+        (1, 500, PAIRS_OF_ARTICLE, 12, "within an article"),
+    ],
+)
+def test_how_many_pairs_are_compared(left, right, most, expected, why):
+    sides = [[Stub(f"{side}{at}") for at in range(count)] for side, count in (("a", left), ("b", right))]
+    assert len(list(pairs_of(*sides, *([most] if most else [])))) == expected, why
+
+
+def test_of_many_pairs_those_of_the_first_anchors_of_each_article_are_taken():
+    held = [Stub(f"{article}{at}", article) for article in "xyz" for at in range(3)]
+    found = {one.name for one, _ in pairs_of(held, [Stub("a")], 4)}
+    assert found == {"x0", "y0", "z0", "x1"}

@@ -55,9 +55,8 @@ def gather(held: Sequence[Anchor], odds: Odds, least: float) -> list[Amount]:
     between = [list(row) for row in scores]
     """The sum of the log odds between two groups, each known by its first member."""
     home = {number: [number] for number in range(count)}
-    for i, j in sorted(combinations(range(count), 2), key=lambda pair: -scores[pair[0]][pair[1]]):
-        if scores[i][j] < least:
-            break
+    likely = [(i, j) for i, j in combinations(range(count), 2) if scores[i][j] >= least]
+    for i, j in sorted(likely, key=lambda pair: -scores[pair[0]][pair[1]]):
         left, right = home[i], home[j]
         if left is not right and between[left[0]][right[0]] / (len(left) * len(right)) >= least - SLACK:
             for other in range(count):
@@ -73,9 +72,8 @@ def group(amounts: Sequence[Amount], scores: dict[tuple[int, int], float], least
     ``scores`` holds the log odds of the pairs that may be about one thing; a pair without is not.
     """
     home = {number: [number] for number in range(len(amounts))}
-    for i, j in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[i, j] < least:
-            break
+    likely = [pair for pair in scores if scores[pair] >= least]
+    for i, j in sorted(likely, key=lambda pair: (-scores[pair], pair)):
         left, right = home[i], home[j]
         if left is not right and all(
             scores.get((min(x, y), max(x, y)), NEVER) >= least - SLACK for x in left for y in right
