@@ -266,6 +266,8 @@ DURATIONS: list[tuple[Value, str, Value, str, Verdict, str]] = [
     (("P2D", "P3D"), "day", "P4D", "day", "differ", "more"),
     (("P2D", "P3D"), "day", "P1D", "day", "differ", "less"),
     (("P2D", "P3D"), "day", ("PT48H", "PT72H"), "hour", "agree", "two ranges of the same lengths"),
+    (("P10W", "P20W"), "week", ("P63D", "P200D"), "day", "vary", "two in other units that begin alike"),
+    (("P10W", "P20W"), "week", ("P60D", "P200D"), "day", "differ", "that begin apart"),
     (("P2D", "P3D"), "day", ("P2D", "P4D"), "day", "differ", "two ranges with another last"),
     (("P2D", "P3D"), "day", ("P1D", "P3D"), "day", "differ", "with another first"),
 ]

@@ -19,7 +19,7 @@ def read_date(line: Line, index: int, floor: int, clock: Clock) -> Found | None:
     """Return the date at token ``index``; words before it down to token ``floor`` may belong to it ("last June")."""
     found = _read(line, index, floor, clock)
     if found is not None:
-        value = found.value[-1] if isinstance(found.value, tuple) else found.value
+        value = found.value[1] if isinstance(found.value, tuple) else found.value
         moment = moment_of(value)
         if moment and moment.month:
             clock.named = moment
