@@ -32,15 +32,11 @@ def entity_findings(corpus: Corpus, anchors: Sequence[Anchor]) -> list[Finding]:
 def _bearers(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
     """Yield for each bearer of a name the fullest mention of each article that names it."""
     fullest: dict[tuple[int, str], Anchor] = {}
-    times: Counter[tuple[int, str]] = Counter()
     for anchor in anchors:
         if anchor.detail.type in TYPES and isinstance(anchor.detail.value, str):
             name = (anchor.reading, fold(anchor.detail.value))
-            times[name] += 1
             known = fullest.get(name)
-            if known is None or (known.detail.field == "title" and anchor.detail.field == "text"):
-                fullest[name] = anchor
-            elif len(words(anchor.detail.text)) > len(words(known.detail.text)) and known.detail.field == "text":
+            if known is None or _fullness(anchor) > _fullness(known):
                 fullest[name] = anchor
     by_last: dict[str, list[Anchor]] = defaultdict(list)
     for name in sorted(fullest):
@@ -48,6 +44,11 @@ def _bearers(anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
         by_last[_last(anchor.detail)].append(anchor)
     for last in sorted(by_last):
         yield from _told_apart(by_last[last])
+
+
+def _fullness(anchor: Anchor) -> tuple[bool, int]:
+    """Return how good a place is to name somebody by: the text rather than the title, the full name."""
+    return anchor.detail.field == "text", len(words(anchor.detail.text))
 
 
 def _last(detail: Detail) -> str:
@@ -101,8 +102,7 @@ def _one_bearer(a: Detail, b: Detail) -> bool:
 def _of_bearer(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[Finding]:
     if len({anchor.article for anchor in anchors}) < 2:
         return
-    ordered = sorted(anchors, key=lambda anchor: (anchor.reading, anchor.detail.start))
-    forms = _forms(ordered)
+    forms = _forms(sorted(anchors, key=lambda anchor: anchor.reading))
     longest = max((str(anchor.detail.value) for anchor in anchors), key=lambda name: (len(name), name))
     values = [given(corpus, form, str(form[0].detail.value)) for form in forms]
     kind = Counter(anchor.detail.type for anchor in anchors).most_common(1)[0][0]
@@ -141,6 +141,6 @@ def _agree(a: Detail, b: Detail) -> bool:
 
 def _score(anchors: Sequence[Anchor], articles: int) -> float:
     """Score by the share of articles that name it, how early, and how fully: 0.2 to 0.8."""
-    share = len({anchor.article for anchor in anchors}) / max(2, articles)
+    share = len({anchor.article for anchor in anchors}) / articles
     full = any(len(words(str(anchor.detail.value))) > 1 for anchor in anchors)
     return 0.2 + 0.3 * share + 0.15 * any(map(is_lead, anchors)) + 0.15 * full

@@ -41,7 +41,7 @@ def home_findings(corpus: Corpus, anchors: Sequence[Anchor]) -> list[Finding]:
 def _resident(corpus: Corpus, place: Anchor) -> str:
     """Return the surname of whoever is said to live in a place, "" if nobody is."""
     text = corpus.readings[place.reading].article.field(place.detail.field)
-    before = text[max(place.sentence.start, place.detail.start - _REACH) : place.detail.start]
+    before = text[place.sentence.start : place.detail.start][-_REACH:]
     found = _RESIDENT.search(" ".join(before.split()) + " ")
     return found[1] if found else ""
 
