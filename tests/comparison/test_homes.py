@@ -102,6 +102,22 @@ def test_no_home(text: str, reason: str) -> None:
     assert found(text, "Lind lived in Oslo.") == [], reason
 
 
+def test_where_somebody_is_is_no_home() -> None:
+    assert found("Ada Lind was in Lyon.", "Ada Lind was in Oslo.") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "reason"),
+    [
+        ("Lindquistholmer", 1, "ninety characters from the name to the place"),
+        ("Lindquistholmers", 0, "more: somebody else is nearer, or it is no home"),
+    ],
+)
+def test_how_far_from_a_name_its_home_may_stand(name: str, count: int, reason: str) -> None:
+    ways = "who had lived uneventfully respectfully successfully additionally in the Bahamas"
+    assert len(found(f"Ada {name}, {ways}, was hit.", f"{name} lived in Oslo.")) == count, reason
+
+
 def test_how_homes_are_shown() -> None:
     (one,) = found("Ada Lind, 63, of Lyon, was hit.", "Lind lived in Oslo.", "Ada Lind lives in Lyon.")
     assert [value.text for value in one.values] == ["Lyon", "Oslo"]

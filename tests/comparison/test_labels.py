@@ -136,10 +136,30 @@ def test_a_long_list_bears_a_phrase_together() -> None:
     assert [value.text for value in one[0].values] == [names, "Kenya"]
 
 
+def test_a_list_behind_bears_a_phrase_together() -> None:
+    (one,) = found("They told of the “moving target” of Peru and Chile.", "They told of the “moving target” of Peru.")
+    assert sorted(value.text for value in one.values) == ["Peru", "Peru and Chile"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Ada Lind", "Ines Calder"), ("the Fishery Ministry", "the Harbour Union"), ("Peru", "Chile")]
+)
+def test_people_bodies_and_places_bear_a_phrase(one: str, other: str) -> None:
+    assert len(found(*(f"The paper called {name} a “moving target” there." for name in (one, other)))) == 1
+
+
+def test_a_long_quotation_before_a_phrase_is_no_matter() -> None:
+    long = "“The harbour tax will ruin every fisherman in the old town of Kyme by May,” it said. "
+    assert len(found(*(f"{long}The paper called {name} a “moving target” there." for name in ("Peru", "Chile")))) == 1
+
+
 def test_the_first_form_names_the_phrase() -> None:
-    texts = ("The paper called Peru a “Moving  target” there.", "The paper called Chile a “moving target” there.")
+    texts = (
+        "The paper called Peru a “Slow  Moving target” there.",
+        "The paper called Chile a “slow moving target” there.",
+    )
     (one,) = found(*texts)
-    assert (one.subject, one.why) == ("called “Moving target”", "Chile / Peru")
+    assert (one.subject, one.why) == ("called “Slow Moving target”", "Chile / Peru")
     assert sorted(value.text for value in one.values) == ["Chile", "Peru"]
 
 
