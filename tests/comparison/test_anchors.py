@@ -227,3 +227,39 @@ def test_who_counted_where_nobody_speaks() -> None:
 def test_the_lead_may_name_a_weekday_of_no_known_week() -> None:
     found = placed("A blast hit Lund on Monday. Shops closed for 2 hours.", published=None)
     assert [one.when and one.when.text for one in found] == ["Monday", "Monday"]
+
+
+@pytest.mark.parametrize(
+    ("reach", "table", "close", "twelve", "fourteen", "why"),
+    [
+        (1500, 60, 150, ({"took", "boat", "car", "mayor"}, {"tree", "broke", "kyme"}), None, "all of a sentence"),
+        (15, 60, 150, ({"took", "boat", "fe"}, {"b"}), ({"14", "car", "rri"}, {"b"}), "thirty letters of it"),
+        (1500, 2, 10, ({"mayor"}, {"broke"}), None, "two figures are a sentence"),
+        (1500, 1, 10, ({"took", "boat"}, {"broke"}), ({"nd", "14", "car"}, {"old"}), "twenty letters of a table"),
+    ],
+)
+def test_words_of_a_long_sentence(
+    reach: int,
+    table: int,
+    close: int,
+    twelve: tuple[set[str], set[str]],
+    fourteen: tuple[set[str], set[str]] | None,
+    why: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The part that a figure stands in, the end of the sentence before, the beginning of the one behind."""
+    for name, value in (("REACH", reach), ("TABLE", table), ("CLOSE", close)):
+        monkeypatch.setattr(anchoring, name, value)
+    text = (
+        "Rain fell. Shops closed. Buses ran. Old trees in the harbour broke at once. It took 12 old boats of the ferry "
+        "line and 14 new cars of the mayor. Trees in the harbour of Kyme broke."
+    )
+    found = {one.detail.text: one for one in placed(text)}
+    for figure_, told in (("12", twelve), ("14", fourteen or twelve)):
+        one = found[figure_]
+        assert told[0] <= one.stems, why
+        assert told[1] <= one.block - one.stems, why
+        assert not {"rain", "shop", "buse"} & one.block, why
+    if fourteen:
+        assert not {"car", "mayor"} & found["12"].stems
+        assert not {"took", "boat"} & found["14"].stems

@@ -94,7 +94,7 @@ def _slots(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[list[Anchor]]:
             if anchor is not None:
                 rest = (*normal[:number], *normal[number + 1 :])
                 held[twin.words, number, anchor.detail.type, rest].append(anchor)
-    yield from (some for some in held.values() if len(some) > 1)
+    yield from held.values()
 
 
 def _twins(corpus: Corpus, anchors: Sequence[Anchor]) -> Iterator[_Twin]:
