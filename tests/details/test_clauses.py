@@ -137,6 +137,7 @@ def test_the_end_of_a_phrase(text: str, phrase: str, why: str) -> None:
         ("It hurt [12] boys", 2, "nothing qualifies it"),
         ("It hurt at least [12] boys", 2, "two words do"),
         ("at least [12] boys", 0, "from the first token on"),
+        ("[12] boys of", 0, "but not from the last"),
         ("It has as many as about some [12] boys", 2, "five words"),
         ("It has as many as about over some [12] boys", 2, "six words"),
         ("It has as many as about just over some [12] boys", 3, "no more than six"),
@@ -286,3 +287,4 @@ def test_tables(table: Callable[[], dict[str, object]], known: str, unknown: str
 def test_a_unit_has_its_dimension_and_factor() -> None:
     assert dimensions()["mile"] == "length"
     assert factors()["mile"] == ("length", 1609.344)
+    assert factors()["foot"] == ("length", 0.3048)

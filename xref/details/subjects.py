@@ -144,11 +144,11 @@ def _age(scene: Scene, beside: Sequence[Detail], detail: Detail, first: int, las
             continue
         between = scene.line.text[other.end : detail.start] if other.end <= detail.start else None
         behind = scene.line.text[detail.end : other.start] if other.start >= detail.end else None
-        if between is not None and between.strip(" (\t") in (",", "", ", aged", ", age", "is", "was", ", who is"):
+        if between is not None and between.strip(" (\t") in (",", "", "is", "was", ", who is"):
             owner = other.text
         elif not owner and behind is not None and len(behind) < 30 and not _other_name(behind):
             owner = other.text
-    words = [low for low in Line(owner).lows if low.isalpha() and low not in ("jr", "sr", "ii", "iii", "iv", "s")]
+    words = [low for low in Line(owner).lows if low.isalpha() and low not in ("jr", "sr", "ii", "iii", "iv")]
     head = words[-1] if words else ""
     return Role(
         label=f"age of {owner}" if head else "age",
