@@ -49,6 +49,12 @@ def test_of_a_crowd_each_is_compared_with_the_first_and_its_neighbours(crowd: in
     assert groups(*texts) == found
 
 
+def test_a_crowd_of_copies_is_one_group() -> None:
+    first, *others = (f"{words(60)} {words(200, f'other{at}x')}" for at in range(3))
+    assert groups(words(60), *others, *[words(60)] * CROWD) == (("00", *(f"{at:02}" for at in range(3, CROWD + 3))),)
+    assert groups(first, *others, *[words(60)] * CROWD) == (tuple(f"{at:02}" for at in range(3, CROWD + 3)),)
+
+
 def test_copies_of_copies_are_one_group() -> None:
     texts = [f"{words(205)[from_:]}" for from_ in (0, 300, 600)]
     assert groups(texts[0], words(205, "other"), *texts[1:], words(205, "other")) == (("00", "02", "03"), ("01", "04"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xref.comparison.narrowing import clusters_of, focused, focused_clusters, said
 
 
@@ -12,6 +14,15 @@ def test_the_focused_article_comes_first(story):
     assert [value.text for value in turned[0].values] == ["July", "June"]
     assert turned[1].values == second.values[::-1]
     assert focused([first], {"a"}) == (first,)
+
+
+def test_the_passages_of_the_focused_article_come_first_in_each_value(story):
+    first = story.findings[0]
+    mentions = tuple(mention for value in first.values for mention in value.mentions)
+    one = replace(first, values=(replace(first.values[0], mentions=mentions),))
+    for article, expected in (("a", ["a", "b"]), ("b", ["b", "a"])):
+        (turned,) = focused([one], {article})
+        assert [mention.passage.article for mention in turned.values[0].mentions] == expected
 
 
 def test_what_only_the_focused_article_says_is_kept(story):

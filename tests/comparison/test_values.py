@@ -103,6 +103,7 @@ def test_two_values_of_one_thing_differ():
         ([home("a", LUND), home("b", "LUND")], {}, [], "however it is written"),
         ([home("a", LUND), home("a", OSLO)], {}, [], "an article that gives both"),
         ([home("a", LUND), home("a", OSLO), home("b", LUND)], {}, [], "and another that gives one"),
+        ([home("a", LUND), home("a", OSLO), home("b", KYME)], {}, [], "and another that gives a third"),
         ([home("a", LUND), home("b", OSLO)], {frozenset((LUND, OSLO)): "agree"}, [], "two forms of one value"),
         ([home("a", LUND), home("b", OSLO)], {frozenset((LUND, OSLO)): "vary"}, ["vary"], "one within the other"),
         (
