@@ -186,3 +186,11 @@ def test_a_sentence_of_as_many_values_as_the_limit(monkeypatch: pytest.MonkeyPat
     assert len(read_of(texts)) == 1
     monkeypatch.setattr(twins, "MOST", 1)
     assert read_of(texts) == []
+
+
+@pytest.mark.parametrize(("values", "expected"), [(30, 1), (31, 0)])
+def test_how_many_values_make_a_table(values: int, expected: int) -> None:
+    row = ", ".join(f"{at} boats" for at in range(101, 100 + values))
+    texts = [f"They sold {row} and {last} cars to us." for last in (5, 6)]
+    assert len(anchors(compared.corpus(texts[:1]))) == values
+    assert len(read_of(texts)) == expected
