@@ -211,6 +211,20 @@ def test_endings_are_no_surnames(ending: str) -> None:
     assert {one.subject for one in found_} == {f"Ada Lind {ending}"}
 
 
+def test_an_ending_is_none_of_the_two_names_of_a_surname() -> None:
+    assert len(anchored(("a", "person", "Lind Jr"), ("b", "person", "Lind"))) > 0
+
+
+def test_a_name_must_fit_all_names_of_a_bearer() -> None:
+    (one,) = anchored(("a", "person", "Ada Maria Lind"), ("b", "person", "Ada Lind"), ("c", "person", "Maria Lind"))
+    assert values([one]) == [["a text Ada Maria Lind", "c text Maria Lind"]]
+
+
+def test_an_article_counts_once_for_a_bearer() -> None:
+    (one,) = anchored(("a", "person", "Ada Maria Lind"), ("b", "person", "Ada Lind"), ("b", "person", "Lind"))
+    assert one.why == "2 articles name Ada Maria Lind"
+
+
 def test_what_has_no_words_is_one_by_its_type() -> None:
     assert len(anchored(("a", "place", "—"), ("b", "place", "—"))) == 1
     assert [one.why for one in anchored(("a", "place", "II"), ("b", "place", "II"))] == ["2 articles name II"]

@@ -103,7 +103,7 @@ def test_no_home(text: str, reason: str) -> None:
 
 
 def test_where_somebody_is_is_no_home() -> None:
-    assert found("Ada Lind was in Lyon.", "Ada Lind was in Oslo.") == []
+    assert found("It fell in Lyon.", "It fell in Oslo.") == []
 
 
 @pytest.mark.parametrize(

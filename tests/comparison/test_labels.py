@@ -122,7 +122,7 @@ def test_no_phrase_used_of_anybody(text: str, reason: str) -> None:
         ("slow moving target out there", 1, "five words"),
         ("slow moving target way out there", 0, "six"),
         ("internationalised counterrevolutionary institutionalisations", 1, "sixty letters"),
-        ("internationalised counterrevolutionaries institutionalisations", 0, "more"),
+        ("internationalised counterrevolutionary institutionalisational", 0, "one more"),
     ],
 )
 def test_how_long_a_phrase_is(phrase: str, count: int, reason: str) -> None:
