@@ -64,6 +64,20 @@ def found(*texts: str) -> list[Finding]:
             "a charge",
         ),
         (
+            "Orme was charged with arson counts in Lund on Friday.",
+            "Orme was charged with fraud counts in Lund on Friday.",
+            "charged",
+            {"arson": "arson", "fraud": "fraud"},
+            "what stands behind a charge is none of it",
+        ),
+        (
+            "A grey or silver van hit the high school in Lund.",
+            "A van hit the middle school in Lund.",
+            "high school",
+            {"secondary": "high school", "middle": "middle school"},
+            "the school is told, whatever the van was",
+        ),
+        (
             "Orme was charged in Lund district over arson there.",
             "Orme was charged at Kyme hearings for fraud too.",
             "charged",
@@ -121,7 +135,9 @@ def test_a_difference(a: str, b: str, subject: str, values: dict[str, str], reas
             "one article has both",
         ),
         ("A grey or silver van left the bank.", "A silver van left the bank.", "a sentence with both"),
+        ("A grey van or a silver van left the bank.", "A silver van left the bank.", "a sentence with two things"),
         ("A grey van left the bank. A silver van left the bank.", "It rained.", "one article against itself"),
+        ("Arson worried the town of Lund.", "Fraud worried the town of Lund.", "the verb stands behind"),
         ("Orme likes the colour grey.", "Orme likes the colour silver.", "colours of nothing"),
         ("The van that hit the bank was grey.", "The van that hit the bank was silver.", "no noun behind them"),
         (
@@ -203,6 +219,12 @@ def test_every_place_of_an_article_is_shown() -> None:
 
 def test_what_is_told_by_one_noun_is_not_told_again_by_another() -> None:
     assert len(found("He fled in a grey Ostrava van from Lund.", "He fled in a silver Ostrava van from Lund.")) == 1
+
+
+def test_the_rarest_noun_makes_the_thing() -> None:
+    ostrava = "The {} Ostrava van left the bank in Kyme."
+    (one,) = found(ostrava.format("grey"), ostrava.format("silver"), VAN.format("red"), FILLER)
+    assert {value.value for value in one.values} == {"gray", "silver"}
 
 
 def test_two_things_are_two_findings() -> None:

@@ -44,10 +44,10 @@ def test_batches_come_by_the_rarest_word_alone_and_then_in_order() -> None:
 
 
 class Seldom:
-    """Weights by which an otter tells most, and any word that is counted up tells little."""
+    """Weights by which an otter tells much, what is nobody else's tells more, and any other word tells little."""
 
     def weight(self, word: str) -> float:
-        return 9.0 if word == "otter" else 4.0
+        return 9.0 if word == "otter" else 12.0 if word[:2] in ("aa", "ab", "ac") else 4.0
 
 
 def test_a_word_that_nobody_else_has_finds_nobody() -> None:
