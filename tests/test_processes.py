@@ -171,6 +171,19 @@ def test_the_bytes_are_the_same_in_every_environment(changes, usual):
         assert done.stdout == usual[command]
 
 
+@pytest.mark.parametrize("changes", ENVIRONMENTS, ids=["far east", "far west", "latin"])
+def test_days_of_publication_are_the_same_in_every_time_zone(changes, tmp_path):
+    """Seconds since 1970 and dates with a zone: near midnight, where a local clock would tell another day."""
+    moments = [1717199999, "2024-06-01T00:30:00+02:00", "Fri, 31 May 2024 23:59:59 GMT"]
+    lines = [json.dumps({"id": str(at), "text": "It rained.", "published": one}) for at, one in enumerate(moments)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "b.eml").write_text("Subject: T\nDate: Fri, 31 May 2024 23:59:59 -0000\n\nIt rained.\n")
+    done = run("extract", tmp_path, "--format", "jsonl", env=changes)
+    assert done.stderr == b""
+    published = [json.loads(line)["published"] for line in done.stdout.splitlines()]
+    assert published == ["2024-05-31T23:59Z", "2024-06-01T00:30+02:00", "2024-05-31T23:59Z", "2024-05-31T23:59Z"]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_order_of_arguments_does_not_matter(command):
     paths = sorted(str(path) for path in DATA.rglob("*") if path.is_file())
