@@ -115,6 +115,17 @@ def test_how_credits_are_shown() -> None:
     assert shown == [[("a0", "Mayor Urs Baldin"), ("a2", "Baldin")], [("a1", "Petra Lund")]]
 
 
+def test_the_first_article_gives_the_words() -> None:
+    broken = '"The river took the road," Petra Lund said, "before it took the bridge."'
+    (one,) = credits_of(by("Urs Baldin"), broken)
+    assert one.subject == "who said “The river took the road before it …”"
+
+
+def test_the_fullest_name_stands_for_a_speaker() -> None:
+    (one,) = credits_of(by("Petra Lund"), by("Baldin"), by("Urs Baldin"))
+    assert one.why == "Petra Lund / Urs Baldin"
+
+
 def test_long_quotations_weigh_no_more_than_twenty_five_words() -> None:
     words = f"{WORDS} and long before it took the old mill and the new school and the whole of the lower town"
     assert [one.score for one in credits_of(by("Urs Baldin", words), by("Petra Lund", words))] == [0.9]

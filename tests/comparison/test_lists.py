@@ -194,6 +194,10 @@ def test_lists_in_lists_in_lists() -> None:
     ]
 
 
+def test_a_range_of_figures_is_no_list() -> None:
+    assert listed("It took 38 to 41 days.", "It took 38 to 41 days.") == []
+
+
 def test_a_list_without_a_subject_is_called_by_its_names() -> None:
     text = "The winners: Peru, Chile and Norway."
     (one,) = listed(text, text)
