@@ -263,3 +263,10 @@ def test_words_of_a_long_sentence(
     if fourteen:
         assert not {"car", "mayor"} & found["12"].stems
         assert not {"took", "boat"} & found["14"].stems
+
+
+def test_of_long_sentences_around_only_what_is_next_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(anchoring, "REACH", 15)
+    text = "Rain. Rain. Rain. Old boats of the new ferry line sank. It took 12. Tall trees of the old harbour broke."
+    (one,) = placed(text)
+    assert one.block == {"it", "took", "12", "e", "sank", "tall", "tree", "of", "the", "old", "harbour"}
