@@ -270,3 +270,9 @@ def test_of_long_sentences_around_only_what_is_next_to_it(monkeypatch: pytest.Mo
     text = "Rain. Rain. Rain. Old boats of the new ferry line sank. It took 12. Tall trees of the old harbour broke."
     (one,) = placed(text)
     assert one.block == {"it", "took", "12", "e", "sank", "tall", "tree", "of", "the", "old", "harbour"}
+
+
+def test_of_long_sentences_the_beginning_is_of_the_lead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(anchoring, "REACH", 15)
+    (one,) = placed("Old boats of the new ferry line sank. It took 12. Rain. Trees broke.", "Storm")
+    assert one.lead == {"storm", "old", "boat", "of", "the", "new", "ferri", "lin", "it", "took", "12", "rain"}
