@@ -83,6 +83,8 @@ PEOPLE = [
     ("Ada Brandts", "Ada Brandt", [], "a genitive that lost its mark"),
     ("Ada Brandt", "Ada Marlene Brandt", [], "one surname: one woman, or her mother"),
     ("Ada Maria Brandt", "Ada Brantt", ["vary"], "a middle name beside"),
+    ("Ada Bea Lindqvist", "Ada Lundqvist", ["vary"], "another middle name beside"),
+    ("Ada Bea Brandts", "Ada Brandt", [], "a genitive behind a middle name"),
     ("Ada Brandt Jr", "Ada Brantt", ["vary"], "a son"),
     ("Ada Brandt Sr", "Ada Brantt", ["vary"], "a father"),
     ("Ada Brandt III", "Ada Brantt III", ["vary"], "a grandson"),
