@@ -112,6 +112,8 @@ def test_what_stands_alone_and_what_is_written_small() -> None:
     learn(Line("Quell met Berg and Anna Lind in old Tarrin."), [], names)
     assert names.alone == {"berg", "tarrin"}  # the first word of a sentence has a capital anyway
     assert names.common == {"met", "and", "in", "old"}
+    learn(Line("Then Quell left."), [], names)
+    assert "quell" in names.alone
 
 
 ABBREVIATIONS = [
@@ -185,6 +187,7 @@ SURNAMES = [
     ("Anna Berg IV", "berg"),
     ("Anna Berg V", "berg"),
     ("Anna Berg VI", "vi"),
+    ("Anna IVX", "ivx"),
     ("O’Hara", "o'hara"),
     ("Jr", "jr"),  # a name of nothing else
 ]
@@ -213,6 +216,10 @@ HEADLINES = [
     ("Anna of Berg and the Lind, Olga", False),  # four of seven
     ("Anna Berg of Lind and Olga, of", False),  # four of seven
     ("Anna Berg of Lind, and", True),  # three of five: as many as needed
+    ("Quake Hits Berg, it Says", True),  # small words of every kind
+    ("Quake Hits Berg in Lund", True),
+    ("Quake Hits the Old Berg", True),
+    ("Quake is Near Old Berg", True),
     ("5 6 7 8 Anna", False),  # numbers are no words
     ("", False),
 ]
@@ -270,6 +277,7 @@ def test_what_holds_a_place(text: str, placed: bool) -> None:
 
 STARTS = [
     ("Police Chief Berg", "Police Chief Berg"),  # a title
+    ("Tarrin Mayor Berg", "Mayor Berg"),  # before a title too
     ("Tarrin Berg", "Berg"),  # a first word that is also written small
     ("State-run TV", "TV"),
     ("State-run", "run"),
@@ -304,6 +312,7 @@ TITLED = [
     ("Ohio Supreme Court Justice Berg", "Berg", True),
     ("Former Mayor Gen. Berg", "Berg", True),
     ("Mayor", "", True),
+    ("Ohio Prime Minister", "Ohio Prime Minister", False),
     ("Berg Mayor", "Berg Mayor", False),  # nothing behind the title
     ("Berg", "Berg", False),
     ("Anna Berg", "Anna Berg", False),
@@ -316,6 +325,10 @@ def test_names_without_their_titles(text: str, name: str, titled: bool) -> None:
     line = Line(text)
     first, found = without_titles(line, 0, len(line))
     assert (text[line.starts[first] :] if first < len(line) else "", found) == (name, titled)
+
+
+def test_a_full_stop_behind_the_run_is_no_part_of_a_title() -> None:
+    assert without_titles(Line("Gen. left"), 0, 1) == (1, True)
 
 
 def test_a_title_written_small_stands_before_the_run() -> None:
