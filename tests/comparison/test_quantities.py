@@ -292,3 +292,18 @@ def test_another_concept_keeps_its_unit():
 )
 def test_the_base_unit_of_a_measure(value, unit, expected):
     assert quantities.base(amount(value, unit).detail) == expected
+
+
+def judged(size: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often two figures are weighed against each other where two articles give so many exact and vague ones."""
+    weighed = []
+    rivalry = quantities.rivalry
+    monkeypatch.setattr(quantities, "rivalry", lambda *pair: weighed.append(pair) or rivalry(*pair))
+    differing(*(" ".join(f"{at + number} boats sank; dozens of boats." for number in range(size)) for at in (10, 1000)))
+    monkeypatch.undo()
+    return len(weighed)
+
+
+def test_vague_figures_meet_exact_ones_in_proportion(monkeypatch):
+    """An article that gives dozens a hundred times is no report: twice as much of it takes twice the work."""
+    assert 0 < judged(120, monkeypatch) < 2.5 * judged(60, monkeypatch)

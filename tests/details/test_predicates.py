@@ -268,7 +268,6 @@ def test_measures(role_of, text, figure, concept, predicate, why):
         ("It counted 40 percent refugees.", "40 percent", "displacement", "refuge", "a noun behind a share"),
         ("Nine boys by the old mill displaced by fire sat.", "Nine", "displacement", "displac", "a state far behind"),
         ("Two clerks lost their lives.", "Two", "death", "lost their lives", "three words behind"),
-        ("Two clerks took to the streets.", "Two", "attendance", "took to the streets", "four"),
         ("Two clerks took part.", "Two", "attendance", "took part", "two"),
         ("Two clerks died.", "Two", "death", "die", "one"),
         ("The firm lost two clerks.", "two", "death", "lost", "people lost"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -44,11 +44,7 @@ def quantity_findings(corpus: Corpus, anchors: Sequence[Anchor], around: Surroun
     found: list[Finding] = []
     for held in _kinds(anchors):
         amounts = _amounts([anchor for anchor in held if anchor.detail.precision != "vague"], around)
-        vague: dict[str, list[Anchor]] = defaultdict(list)
-        for anchor in held:
-            if anchor.detail.precision == "vague":
-                for name in sorted(keys(anchor)):
-                    vague[name].append(anchor)
+        vague = _vague(held)
         for together in group(amounts, _scores(amounts, around), DIFFERENT):
             found += _of_group(corpus, together, vague, around)
     return found
@@ -63,6 +59,19 @@ def _kinds(anchors: Iterable[Anchor]) -> Iterator[list[Anchor]]:
             held[detail.type, detail.unit or "" if detail.type == "money" else ""].append(anchor)
     for name in sorted(held):
         yield held[name]
+
+
+def _vague(anchors: Iterable[Anchor]) -> dict[str, list[Anchor]]:
+    """Return the vague figures by the words they meet others by, of one article so many by one word."""
+    held: dict[str, list[Anchor]] = defaultdict(list)
+    counts: Counter[tuple[str, str]] = Counter()
+    for anchor in anchors:
+        if anchor.detail.precision == "vague":
+            for name in sorted(keys(anchor)):
+                counts[name, anchor.article] += 1
+                if counts[name, anchor.article] <= PAIRS_OF_ARTICLE:
+                    held[name].append(anchor)
+    return held
 
 
 def _amounts(anchors: Sequence[Anchor], around: Surroundings) -> list[Amount]:
@@ -220,7 +229,8 @@ def _copied(anchors: Sequence[Anchor]) -> bool:
 
 def _elsewhere(anchor: Anchor, exact: Sequence[Anchor], around: Surroundings) -> float:
     """Return how likely a vague figure is about the same thing as an exact one of another article."""
-    return max((rivalry(anchor, one, around) for one in exact if one.article != anchor.article), default=NEVER)
+    others = [one for one in exact if one.article != anchor.article]
+    return max((rivalry(vague, one, around) for vague, one in pairs_of([anchor], others)), default=NEVER)
 
 
 def _verdict(amounts: Sequence[Amount]) -> Verdict:

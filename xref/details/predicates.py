@@ -40,7 +40,7 @@ _FINITE = frozenset(["were", "was", "are", "is", "have", "has", "had"])
 _OF_THEM = frozenset(["including", "among", "most", "mostly", "many", "some", "all", "both", "half"])
 _LISTS = 2
 """How many further groups of people may stand between those counted and the verb: a bound on the work."""
-_LONGEST_PHRASE = 4
+_LONGEST_PHRASE = 3
 _WIDEST_LIST = 9
 """Tokens of a second group of people that may stand before the verb of both."""
 
