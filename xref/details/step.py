@@ -96,25 +96,24 @@ def _share(found: dict[Field, tuple[Detail, ...]], claims: Sequence[Claim]) -> l
     """Deal the details out to the claims."""
     shares: list[list[Detail]] = [[] for _ in claims]
     held: set[tuple[Field, int]] = set()
-    starts = {field: [each.start for each in details] for field, details in found.items()}
     for share, claim in zip(shares, claims, strict=True):
         details = found.get(claim.field, ())
         for passage in claim.content:
-            for at in _within(details, starts.get(claim.field, []), passage.span):
+            for at in _within(details, passage.span):
                 share.append(details[at])
                 held.add((claim.field, at))
+    left = {
+        field: [each for at, each in enumerate(details) if (field, at) not in held] for field, details in found.items()
+    }
     for share, claim in zip(shares, claims, strict=True):
-        details = found.get(claim.field, ())
-        for at in _within(details, starts.get(claim.field, []), claim.context):
-            if (claim.field, at) not in held:
-                share.append(details[at])
-                held.add((claim.field, at))
+        rest = left.get(claim.field, [])
+        for at in reversed(_within(rest, claim.context)):
+            share.append(rest.pop(at))
         share.sort(key=lambda each: (each.start, each.end, each.type))
     return shares
 
 
-def _within(details: Sequence[Detail], starts: Sequence[int], span: Span) -> list[int]:
+def _within(details: Sequence[Detail], span: Span) -> list[int]:
     """Return the positions of the details that lie wholly within a span."""
-    first = bisect_left(starts, span.start)
-    last = bisect_left(starts, span.end)
+    first, last = (bisect_left(details, offset, key=lambda each: each.start) for offset in (span.start, span.end))
     return [at for at in range(first, last) if details[at].end <= span.end]
