@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from xref.comparison.readings import Corpus, read
 from xref.corpus import Corpus as Articles
@@ -12,12 +10,6 @@ from xref.model import Article, Finding, FindingValue
 
 DAY = "2021-02-03"
 """The day that the articles of a table are from unless it says otherwise."""
-
-
-def rows(table: Path) -> list[dict[str, str]]:
-    """Return the rows of a table of cases."""
-    lines = (line for line in table.read_text("utf-8").split("\n") if not line.startswith("#"))
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def corpus(texts: Sequence[str], days: Sequence[str] = ()) -> Corpus:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import cases
 import compared
 import pytest
 
@@ -37,7 +38,7 @@ def shown(one: Anchor) -> str:
     return f"{one.detail.text}: {' '.join(said)}".rstrip()
 
 
-@pytest.mark.parametrize("row", compared.rows(CASES), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", cases.rows(CASES), ids=lambda row: row["text"])
 def test_details_of_an_article(row: dict[str, str]) -> None:
     title, _, text = row["text"].rpartition(" || ")
     assert ("; ".join(map(shown, placed(text, title))) or "-") == row["anchors"], row["reason"]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import compared
+import cases
 import pytest
 
 from xref import Article
@@ -26,7 +26,7 @@ def shown(one: Deed) -> str:
     return f"{stance}: {one.verb} | {one.group} | {about} | {one.passage.text} | {one.label} | {flags}".strip()
 
 
-@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", cases.rows(TABLE), ids=lambda row: row["text"])
 def test_deeds_of_a_sentence(row: dict[str, str]) -> None:
     title, _, text = row["text"].rpartition(" || ")
     assert ("; ".join(map(shown, read_deeds(text, title))) or "-") == row["deeds"], row["reason"]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import cases
 import compared
 import pytest
 
@@ -90,7 +91,7 @@ def read_of(texts: list[str], others: tuple[Finding, ...] = ()) -> list[Finding]
     return event_findings(held, deeds(held), others)
 
 
-@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+@pytest.mark.parametrize("row", cases.rows(TABLE), ids=lambda row: row["articles"])
 def test_what_articles_show(row: dict[str, str]) -> None:
     assert compared.shown(read_of(row["articles"].split(" || "))) == row["findings"], row["reason"]
 

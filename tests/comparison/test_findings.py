@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
+import cases
 import pytest
 
 from xref.corpus import Corpus
@@ -13,14 +13,6 @@ from xref.model import Article
 TABLES = sorted(Path(__file__).with_name("findings").glob("*.tsv"))
 REWORDED = "told in other words"
 """Why a finding is made that says no more than that two claims are worded in two ways."""
-
-
-def rows() -> list[dict[str, str]]:
-    found = []
-    for table in TABLES:
-        lines = (line for line in table.read_text("utf-8").split("\n") if not line.startswith("#"))
-        found += csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return found
 
 
 def corpus(texts: list[str]) -> Corpus:
@@ -41,12 +33,12 @@ def told(texts: list[str]) -> str:
     return "; ".join(found) or "-"
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: row["articles"])
+@pytest.mark.parametrize("row", cases.rows(*TABLES), ids=lambda row: row["articles"])
 def test_what_articles_agree_and_differ_on(row: dict[str, str]) -> None:
     assert told(row["articles"].split(" || ")) == row["findings"], row["reason"]
 
 
-@pytest.mark.parametrize("row", rows()[::4], ids=lambda row: row["articles"])
+@pytest.mark.parametrize("row", cases.rows(*TABLES)[::4], ids=lambda row: row["articles"])
 def test_findings_rest_on_passages_of_each_article_they_name(row: dict[str, str]) -> None:
     """Every value has a passage, the articles that say nothing are named, and the weightiest comes first."""
     texts = row["articles"].split(" || ")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import cases
 import compared
 import pytest
 
@@ -106,7 +107,7 @@ def read_of(texts, days=()):
     return compared.shown(happenings.happening_findings(held, placed, surroundings(held.weights, placed), deeds(held)))
 
 
-@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+@pytest.mark.parametrize("row", cases.rows(TABLE), ids=lambda row: row["articles"])
 def test_what_articles_show(row):
     assert read_of(row["articles"].split(" || "), row["days"].split()) == row["findings"], row["reason"]
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import cases
 import compared
 import pytest
 
@@ -83,7 +84,7 @@ def read_of(texts: list[str], days: list[str]) -> list[Finding]:
     return [one for one in findings if one.aspect == "certainty"]
 
 
-@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+@pytest.mark.parametrize("row", cases.rows(TABLE), ids=lambda row: row["articles"])
 def test_what_articles_show(row: dict[str, str]) -> None:
     assert compared.shown(read_of(row["articles"].split(" || "), row["days"].split())) == row["findings"], row["reason"]
 

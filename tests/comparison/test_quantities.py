@@ -3,6 +3,7 @@
 from pathlib import Path
 from types import SimpleNamespace
 
+import cases
 import compared
 import pytest
 
@@ -216,7 +217,7 @@ def read_of(texts, days=()):
     return compared.shown(quantity_findings(held, placed, surroundings(held.weights, placed)))
 
 
-@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+@pytest.mark.parametrize("row", cases.rows(TABLE), ids=lambda row: row["articles"])
 def test_what_articles_show(row):
     assert read_of(row["articles"].split(" || "), row["days"].split()) == row["findings"], row["reason"]
 

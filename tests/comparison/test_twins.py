@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import cases
 import compared
 import pytest
 
@@ -105,7 +106,7 @@ def read_of(texts: list[str], days: list[str] | None = None, others: tuple[Findi
     return twins.twin_findings(held, anchors(held), others)
 
 
-@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+@pytest.mark.parametrize("row", cases.rows(TABLE), ids=lambda row: row["articles"])
 def test_what_articles_show(row: dict[str, str]) -> None:
     found_ = read_of(row["articles"].split(" || "), row["days"].split())
     assert compared.shown(found_) == row["findings"], row["reason"]

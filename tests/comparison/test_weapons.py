@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import cases
 import compared
 import pytest
 
@@ -65,7 +66,7 @@ def read_of(texts: list[str]) -> list[Finding]:
     return weapons.weapon_findings(held, surroundings(held.weights, anchors(held)))
 
 
-@pytest.mark.parametrize("row", compared.rows(TABLE), ids=lambda row: row["articles"])
+@pytest.mark.parametrize("row", cases.rows(TABLE), ids=lambda row: row["articles"])
 def test_what_articles_show(row: dict[str, str]) -> None:
     assert compared.shown(read_of(row["articles"].split(" || "))) == row["findings"], row["reason"]
 

@@ -1,9 +1,9 @@
 """Cardinals, fractions and ordinals read at a token: how many tokens they take, and what they are worth."""
 
-import csv
 from pathlib import Path
 from unicodedata import numeric
 
+import cases
 import pytest
 
 from xref import tables
@@ -15,9 +15,7 @@ READINGS = Path(__file__).with_name("readings")
 
 def rows(name: str) -> list[tuple[str, str, str]]:
     """Return text, what is read at its head or behind the mark "|", and the reason."""
-    lines = (line for line in (READINGS / name).read_text("utf-8").split("\n") if line and not line.startswith("#"))
-    table = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return [(row["text"], row["read"], row["reason"]) for row in table]
+    return [(row["text"], row["read"], row["reason"]) for row in cases.rows(READINGS / name)]
 
 
 def at_mark(text: str) -> tuple[Line, int]:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
+import cases
 import pytest
 
 from xref.model import Detail
 
 TABLES = sorted(Path(__file__).with_name("sentences").glob("*.tsv"))
-
-
-def rows() -> list[dict[str, str]]:
-    found = []
-    for table in TABLES:
-        lines = (line for line in table.read_text("utf-8").split("\n") if not line.startswith("#"))
-        found += csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return found
 
 
 def told(detail: Detail) -> str:
@@ -27,6 +19,6 @@ def told(detail: Detail) -> str:
     return " ".join(part for part in [*parts, "" if detail.precision == "exact" else detail.precision] if part)
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", cases.rows(*TABLES), ids=lambda row: row["text"])
 def test_every_detail_of_a_sentence(found, row: dict[str, str]) -> None:
     assert ("; ".join(map(told, found(row["text"]))) or "-") == row["details"], row["reason"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import cases
 import pytest
 
 from xref.details.step import find
@@ -20,12 +20,6 @@ SHOWN = ("number", "money", "percent", "duration", "ordinal", "date", "time", "p
 MARKS = ("part", "subset", "more", "earlier", "speech")
 
 
-def rows(table: Path) -> list[dict[str, str]]:
-    with table.open(encoding="utf-8", newline="") as file:
-        lines = (line for line in file if not line.startswith("#"))
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
 def role(text: str, words: str) -> Role:
     """The role of the first detail of a sentence that holds some words."""
     article = Article(id="a", text=text, published="2023-05-18")
@@ -37,7 +31,7 @@ def role(text: str, words: str) -> Role:
     return found
 
 
-@pytest.mark.parametrize("row", rows(TABLE), ids=lambda row: f"{row['text']} ({row['words']})")
+@pytest.mark.parametrize("row", cases.rows(TABLE), ids=lambda row: f"{row['text']} ({row['words']})")
 def test_what_a_detail_is_about(row: dict[str, str]) -> None:
     found = role(row["text"], row["words"])
     told = {
@@ -64,7 +58,7 @@ def told(detail: Detail, role: Role) -> str:
     return ", ".join([f"{detail.text}: {role.label or '-'}", *parts])
 
 
-@pytest.mark.parametrize("row", rows(SENTENCES), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", cases.rows(SENTENCES), ids=lambda row: row["text"])
 def test_what_every_detail_of_a_sentence_is_about(found: Find, row: dict[str, str]) -> None:
     (section, *_) = segment(Article(id="a", text=row["text"]))
     details = found(row["text"])
